@@ -1,0 +1,8 @@
+/** Jest over TypeScript as ES modules; start it through `npm test`, which brings what the tests need. */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'es6' } }] },
+  testTimeout: 60_000,
+};

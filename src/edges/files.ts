@@ -1,0 +1,67 @@
+/** Files on this machine: the one module that touches the file system for the rest of the program. */
+import { randomBytes } from 'node:crypto';
+import { access, constants, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Environment, Files } from '../world.ts';
+
+const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+/** @param env where RUNNER_TEMP is looked up, the folder a runner empties after each job. */
+export function localFiles(env: Environment): Files {
+  const files: Files = {
+    read: (path) => readFile(path, 'utf8'),
+    async readIfThere(path) {
+      try {
+        return await readFile(path, 'utf8');
+      } catch (error) {
+        if (isMissing(error)) return null;
+        throw error;
+      }
+    },
+    readBytes: (path) => readFile(path),
+    async write(path, content, { mode } = {}) {
+      await mkdir(dirname(path), { recursive: true });
+      const aside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+      try {
+        await writeFile(aside, content, mode === undefined ? {} : { mode });
+        await rename(aside, path);
+      } catch (error) {
+        await rm(aside, { force: true });
+        throw error;
+      }
+    },
+    async exists(path) {
+      try {
+        await access(path);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    async isExecutable(path) {
+      try {
+        await access(path, constants.X_OK);
+        return (await stat(path)).isFile();
+      } catch {
+        return false;
+      }
+    },
+    makeFolder: async (path) => {
+      await mkdir(path, { recursive: true });
+    },
+    async makeTemporaryFolder(prefix, parent = env.RUNNER_TEMP || tmpdir()) {
+      await mkdir(parent, { recursive: true });
+      return mkdtemp(join(parent, prefix));
+    },
+    list: (path) => readdir(path),
+    remove: (path) => rm(path, { recursive: true, force: true }),
+    rename,
+    realPath: realpath,
+    async glob(patterns, from) {
+      const { glob } = await import('tinyglobby');
+      return (await glob([...patterns], { cwd: from, dot: true, onlyFiles: true, expandDirectories: false })).sort();
+    },
+  };
+  return files;
+}

@@ -1,0 +1,35 @@
+/** The real world: this machine, this process. What is dear to load is loaded when first used. */
+import { availableParallelism } from 'node:os';
+import type { CacheService, Environment, Log, Processes, World } from '../world.ts';
+import { localFiles } from './files.ts';
+
+/** @param cwd absolute: what relative paths of the user's refer to. */
+export function localWorld(options: { cwd: string; env: Environment; log: Log }): World {
+  const { cwd, env, log } = options;
+  const files = localFiles(env);
+  const processes = once(async () => (await import('./processes.ts')).localProcesses(env, files));
+  const cacheService = once(async (): Promise<CacheService> => (await import('./cache-service.ts')).githubCacheService());
+  return {
+    cwd,
+    env,
+    log,
+    files,
+    cacheService,
+    host: { os: process.platform, arch: process.arch, uid: process.geteuid?.() ?? -1, cores: availableParallelism() },
+    processes: {
+      run: async (request) => (await processes()).run(request),
+      find: async (name) => (await processes()).find(name),
+    } satisfies Processes,
+    network: {
+      fetchText: async (url, more) => (await import('./network.ts')).fetchText(url, more),
+    },
+  };
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
