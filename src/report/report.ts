@@ -1,9 +1,28 @@
 /** What a run of the program found out, file by file: the data that every output format renders. */
-import type { Diagnostic } from '../diagnostic.ts';
+import { atLeast, type Diagnostic, type Severity } from '../diagnostic.ts';
 
-/** The whole answer of `check` and `lint`. */
+/** The whole answer of `check`, `lint` and `run`. */
 export interface Report {
   readonly files: readonly FileReport[];
+  /** What kept the program from doing all it was asked; any makes the exit status 2. */
+  readonly failures: readonly ToolFailure[];
+  /** Null where Nix was not asked. */
+  readonly nix: NixReport | null;
+  /** Null where no env was made ready. */
+  readonly provision: ProvisionReport | null;
+  /** Null where no command was run. */
+  readonly run: RunReport | null;
+}
+
+export interface ToolFailure {
+  readonly message: string;
+  readonly remedy: string | null;
+}
+
+export interface NixReport {
+  readonly version: string;
+  /** Which nixpkgs the files were evaluated with, in words, with its revision where known. */
+  readonly nixpkgs: string;
 }
 
 export interface FileReport {
@@ -18,18 +37,20 @@ export interface FileReport {
   readonly installers: readonly InstallerReport[];
 }
 
+/** `env`: a buildFHSEnv's `.env`; `wrapper`: the plain buildFHSEnv; `shell`: a mkShell; `other`: none of these. */
+export type Shape = 'env' | 'wrapper' | 'shell' | 'other';
+
 export interface EvaluationReport {
   readonly ok: boolean;
   /** The derivation's name, where evaluation succeeded. */
   readonly name: string | null;
   /** The env's derivation, a store path ending in .drv, where evaluation succeeded. */
   readonly drvPath: string | null;
-  /** `env`: a buildFHSEnv's `.env`; `wrapper`: the plain buildFHSEnv; `shell`: a mkShell; `other`: neither; null: not known. */
-  readonly shape: 'env' | 'wrapper' | 'shell' | 'other' | null;
+  readonly shape: Shape | null;
   readonly nixVersion: string;
 }
 
-/** Whether the installer's pinned sha256 is right: see docs/verification.md for what each verdict takes. */
+/** Whether the installer's pinned sha256 is right: docs/verification.md says what each verdict takes. */
 export type Verdict = 'published' | 'downloaded' | 'mismatch' | 'unknown' | 'unpinned';
 
 export interface InstallerReport {
@@ -43,4 +64,63 @@ export interface InstallerReport {
   readonly verdict: Verdict;
   /** The right hash in SRI form, where the verdict is `mismatch` and it is known. */
   readonly expected: string | null;
+}
+
+/** How the env was made ready. */
+export interface ProvisionReport {
+  /** What the cache did, in one sentence for people. */
+  readonly cache: string;
+  readonly cacheHit: boolean;
+  /** What Nix had to build or fetch after the cache had its turn, in one sentence. */
+  readonly effect: string;
+  readonly seconds: number;
+}
+
+export interface RunReport {
+  /** As shown to people: the first line of the script, or the command's words. */
+  readonly command: string;
+  /** The command's exit status; 128 + N where signal N ended it. */
+  readonly status: number;
+  readonly seconds: number;
+}
+
+export interface Summary {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  /** How many of them a safe fix removes. */
+  readonly fixable: number;
+}
+
+/** A report on these files, with nothing else known yet. */
+export function reportOn(files: readonly FileReport[]): Report {
+  return { files, failures: [], nix: null, provision: null, run: null };
+}
+
+export function allDiagnostics(report: Report): readonly Diagnostic[] {
+  return report.files.flatMap((file) => file.diagnostics);
+}
+
+export function summarise(report: Report): Summary {
+  const diagnostics = allDiagnostics(report);
+  const count = (severity: Severity) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  return {
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+    fixable: diagnostics.filter((diagnostic) => diagnostic.fix?.kind === 'safe').length,
+  };
+}
+
+/** The severity from which on a finding fails the gate. */
+export type FailOn = Severity | 'never';
+
+/**
+ * The exit status a report earns: 2 where the program could not do its work, 1 with findings at or above `failOn`,
+ * the command's own status where one was run, else 0.
+ */
+export function exitStatus(report: Report, failOn: FailOn): number {
+  if (report.failures.length > 0) return 2;
+  if (failOn !== 'never' && allDiagnostics(report).some((diagnostic) => atLeast(diagnostic.severity, failOn))) return 1;
+  return report.run?.status ?? 0;
 }

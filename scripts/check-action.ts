@@ -1,0 +1,32 @@
+/** Whether action.yml is one that GitHub accepts, and says of the inputs what the settings table does. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { validateAction } from '@action-validator/core';
+import { parse } from 'yaml';
+import { type SettingName, settingNames, specs } from '../src/settings.ts';
+import { root } from './steps.ts';
+
+/** @returns what is wrong, a line each. */
+export function checkAction(): string {
+  const text = readFileSync(join(root, 'action.yml'), 'utf8');
+  const { inputs, outputs } = parse(text) as { inputs: Record<string, Entry>; outputs: Record<string, Entry> };
+  const wrong = validateAction(text).errors.map((error) => JSON.stringify(error));
+  for (const name of settingNames) {
+    const input = inputs[name];
+    if (input === undefined) wrong.push(`action.yml lacks the input ${name}`);
+    else if ((input.default ?? '') !== specs[name].fallback)
+      wrong.push(`the default of ${name} differs: settings.ts says ${JSON.stringify(specs[name].fallback)}`);
+  }
+  for (const name of Object.keys(inputs)) {
+    if (!settingNames.includes(name as SettingName)) wrong.push(`settings.ts does not know the input ${name}`);
+  }
+  for (const [name, { description }] of Object.entries({ ...inputs, ...outputs })) {
+    if (!description) wrong.push(`${name} has no description`);
+  }
+  return wrong.join('\n');
+}
+
+interface Entry {
+  readonly description?: string;
+  readonly default?: string;
+}

@@ -1,0 +1,55 @@
+/** The terminal's face: finds the verb, reads its flags, and prints what stops it. */
+import process from 'node:process';
+import { terminalLog } from '../edges/terminal-log.ts';
+import { localWorld } from '../edges/world.ts';
+import { Failure } from '../failure.ts';
+import { nearest } from '../nearest.ts';
+import { projectVersion } from '../project.ts';
+import { parseFlags } from './flags.ts';
+import { generalHelp, verbHelp } from './help.ts';
+import { isVerb, verbs } from './verbs.ts';
+
+const usageError = 2;
+
+/** @returns the exit status: 0 clean, 1 findings (or the command's own for `run`), 2 a usage or tool error. */
+export async function start(argv: readonly string[]): Promise<number> {
+  try {
+    return await dispatch(argv);
+  } catch (error) {
+    process.stderr.write(describeError(error));
+    return usageError;
+  }
+}
+
+async function dispatch([name, ...rest]: readonly string[]): Promise<number> {
+  if (name === '--version' || name === '-V') return print(`${projectVersion}\n`);
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') return print(generalHelp());
+  if (!isVerb(name)) {
+    const meant = nearest(name, Object.keys(verbs));
+    throw new Failure(`There is no command ${JSON.stringify(name)}.`, {
+      remedy: meant === null ? 'nixconda --help lists the commands.' : `Did you mean nixconda ${meant}?`,
+    });
+  }
+  const verb = await verbs[name].load();
+  if (rest.includes('--help') || rest.includes('-h')) return print(verbHelp(name, verb));
+  const given = parseFlags(name, verb, rest);
+  const log = terminalLog((text) => process.stderr.write(text), given.flags.verbose === true);
+  const world = localWorld({ cwd: process.cwd(), env: process.env, log });
+  return verb.run({ world, ...given, print: (text) => process.stdout.write(text) });
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+/** What stopped the program; a stack only for what is a mistake of the program itself. */
+function describeError(error: unknown): string {
+  if (!(error instanceof Failure)) {
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return `nixconda: internal error, please report it\n${stack}\n`;
+  }
+  const { file, line, column } = error.place ?? {};
+  const place = [file, line, column].filter((part) => part !== undefined).join(':');
+  return `nixconda: ${place === '' ? '' : `${place}: `}${error.message}\n${error.remedy === undefined ? '' : `  ${error.remedy}\n`}`;
+}

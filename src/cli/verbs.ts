@@ -1,0 +1,20 @@
+/** The verbs of the command; the code of one is loaded when it is called. */
+import type { Verb } from './verb.ts';
+
+interface Entry {
+  readonly summary: string;
+  readonly load: () => Promise<Verb>;
+}
+
+export const verbs = {
+  check: { summary: 'lint, evaluate and verify: the gate', load: async () => (await import('./check.ts')).check },
+  lint: { summary: 'find known faults, without Nix; --fix mends them', load: async () => (await import('./lint.ts')).lint },
+  run: { summary: 'run a command inside the FHS env', load: async () => (await import('./run.ts')).run },
+  rules: { summary: 'list the rules, or explain one', load: async () => (await import('./rules.ts')).rules },
+} satisfies Record<string, Entry>;
+
+export type VerbName = keyof typeof verbs;
+
+export function isVerb(name: string): name is VerbName {
+  return Object.hasOwn(verbs, name);
+}

@@ -1,0 +1,41 @@
+/** Which files are meant: the named ones, those that match a pattern, or the usual names. */
+import { Failure } from './failure.ts';
+import type { World } from './world.ts';
+
+/** Where a conda shell file is looked for when none is named, in this order. */
+export const usualNames = ['.conda-shell.nix', 'conda-shell.nix', 'nix/conda-shell.nix'] as const;
+
+const isPattern = (name: string) => /[*?[\]{}!]/.test(name);
+
+/**
+ * @param named paths or glob patterns, relative to the world's working directory; none means the usual names.
+ * @returns paths as the user would write them, each once, in the order asked for.
+ * @throws Failure where a named file is missing, a pattern matches nothing, or none of the usual names is there.
+ */
+export async function findFiles(world: World, named: readonly string[]): Promise<readonly string[]> {
+  if (named.length === 0) return [await findUsual(world)];
+  const found: string[] = [];
+  for (const name of named) {
+    const isThere = await world.files.exists(resolvePath(world, name));
+    const matches = isThere || !isPattern(name) ? [] : await world.files.glob([name], world.cwd);
+    if (!isThere && matches.length === 0) {
+      throw new Failure(isPattern(name) ? `No file matches the pattern ${name} in ${world.cwd}.` : `There is no file ${name} in ${world.cwd}.`, {
+        remedy: 'Name an existing file, or none to look for the usual names.',
+      });
+    }
+    found.push(...(isThere ? [name] : matches));
+  }
+  return [...new Set(found)];
+}
+
+async function findUsual(world: World): Promise<string> {
+  for (const name of usualNames) if (await world.files.exists(resolvePath(world, name))) return name;
+  throw new Failure(`No conda shell file was found in ${world.cwd}; looked for ${usualNames.join(', ')}.`, {
+    remedy: 'Name the file, or write one with `nixconda generate`.',
+  });
+}
+
+/** The absolute path of what a user wrote. */
+export function resolvePath(world: World, path: string): string {
+  return path.startsWith('/') ? path : `${world.cwd}/${path}`;
+}

@@ -1,0 +1,96 @@
+/** The job summary: a page of Markdown that a person likes to read after the run. */
+import type { Diagnostic, Severity } from '../diagnostic.ts';
+import { rulePage } from '../project.ts';
+import { allDiagnostics, exitStatus, type FailOn, type FileReport, type Report, summarise } from './report.ts';
+import { counted, summaryLine, verdictInWords } from './wording.ts';
+
+/** GitHub drops a step's summary above 1 MiB (actions/runner, FileCommandManager.cs); this leaves room for other writers. */
+const byteLimit = 900 * 1024;
+
+const marks: Record<Severity, string> = { error: '🔴', warning: '🟡', info: '🔵' };
+
+export function renderSummary(report: Report, failOn: FailOn): string {
+  const good = exitStatus(report, failOn) === 0;
+  const head = [
+    `## ${good ? '✅' : '❌'} nixconda: ${summaryLine(summarise(report))}`,
+    ...report.failures.map(
+      ({ message, remedy }) => `> [!CAUTION]\n> ${oneLine(message)}${remedy === null ? '' : `\n> ${oneLine(remedy)}`}`,
+    ),
+    filesTable(report),
+    ...provisionLines(report),
+  ];
+  const findings = allDiagnostics(report);
+  const rows = findings.map((finding) => findingRow(finding));
+  return withinLimit(head, rows);
+}
+
+function filesTable({ files, nix }: Report): string {
+  const rows = files.flatMap((file) => {
+    const findings = summaryLine(summarise({ files: [file], failures: [], nix: null, provision: null, run: null }));
+    const first = `| ${code(file.path)} | ${env(file)} |`;
+    const installers = file.installers.map((i) => `${i.system} | ${code(i.file)} | ${cell(verdictInWords(i))}`);
+    return (installers.length === 0 ? ['– | – | –'] : installers).map((middle) => `${first} ${middle} | ${findings} |`);
+  });
+  const table = ['| file | env | system | installer | verdict | findings |', '|---|---|---|---|---|---|', ...rows].join('\n');
+  return nix === null ? table : `${table}\n\nEvaluated by Nix ${cell(nix.version)} with ${cell(nix.nixpkgs)}.`;
+}
+
+function env({ evaluation }: FileReport): string {
+  if (evaluation === null) return 'not evaluated';
+  return evaluation.ok ? `${code(evaluation.name ?? '')} (${evaluation.shape})` : '**does not evaluate**';
+}
+
+function provisionLines({ provision, run }: Report): string[] {
+  const lines: string[] = [];
+  if (provision !== null) {
+    lines.push(
+      `**Env** ready in ${provision.seconds.toFixed(1)} s: ${cell(provision.effect)} **Cache**: ${cell(provision.cache)}`,
+    );
+  }
+  if (run !== null) {
+    const mark = run.status === 0 ? '✅' : '❌';
+    lines.push(`${mark} **Command** ${code(run.command)} ended with status ${run.status} after ${run.seconds.toFixed(1)} s.`);
+  }
+  return lines;
+}
+
+function findingRow({ severity, file, range, rule, message, fix }: Diagnostic): string {
+  const place = `${code(`${file}:${range.start.line}:${range.start.column}`)}`;
+  const fixable = fix?.kind === 'safe' ? ' 🔧' : '';
+  return `| ${marks[severity]} | ${place} | ${cell(message)}${fixable} | [${rule}](${rulePage(rule)}) |`;
+}
+
+function withinLimit(head: readonly string[], rows: readonly string[]): string {
+  const blocks = [...head];
+  if (rows.length > 0) {
+    const open = ['| | where | what | rule |', '|---|---|---|---|'];
+    let left = byteLimit - bytes(head.join('\n\n')) - 500;
+    const shown: string[] = [];
+    for (const row of rows) {
+      left -= bytes(row) + 1;
+      if (left < 0) break;
+      shown.push(row);
+    }
+    blocks.push([...open, ...shown].join('\n'));
+    if (shown.length < rows.length) blocks.push(`… and ${counted(rows.length - shown.length, 'more finding')}.`);
+    if (rows.some((row) => row.includes('🔧'))) blocks.push('🔧 = `nixconda lint --fix` mends it.');
+  }
+  return `${blocks.join('\n\n')}\n`;
+}
+
+/** Text inside a table cell: no markup of it counts, and it cannot leave its cell. */
+function cell(text: string): string {
+  return oneLine(text).replace(/[\\`*_{}[\]<>#|~]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+function code(text: string): string {
+  return `<code>${cell(text)}</code>`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, ' ');
+}
+
+function bytes(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

@@ -1,0 +1,118 @@
+/** Everything a user can set, declared once: the Action's inputs and the command's flags are both read through this table. */
+import type { FailOn } from './report/report.ts';
+
+/** How one setting is written and what it means when it is not. */
+type Spec<T> = {
+  /** The value of an absent or empty setting, as `action.yml` shows it. */
+  readonly fallback: string;
+  /** The placeholder in `--help`: the allowed words, or what kind of value it takes. */
+  readonly shape: string;
+  /** The value meant, or a complaint that completes "`name` …". */
+  readonly read: (text: string) => { readonly value: T } | { readonly complaint: string };
+};
+
+type Read<S> = S extends Spec<infer T> ? T : never;
+
+function choice<const T extends string>(allowed: readonly T[], fallback: NoInfer<T>): Spec<T> {
+  return {
+    fallback,
+    shape: allowed.join('|'),
+    read(text) {
+      const value = allowed.find((word) => word === text);
+      return value === undefined ? { complaint: `must be one of ${allowed.join(', ')}` } : { value };
+    },
+  };
+}
+
+/** Free text; null where it is absent. */
+function text(shape: string): Spec<string | null> {
+  return { fallback: '', shape, read: (value) => ({ value: value === '' ? null : value }) };
+}
+
+/** Words separated by white space or line ends. */
+function words(shape: string, fallback = ''): Spec<readonly string[]> {
+  return { fallback, shape, read: (value) => ({ value: value.split(/\s+/).filter((word) => word !== '') }) };
+}
+
+/** Lines, each one value; blank ones count for nothing. */
+function lines(shape: string): Spec<readonly string[]> {
+  return {
+    fallback: '',
+    shape,
+    read: (value) => ({
+      value: value
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    }),
+  };
+}
+
+function toggle(fallback: 'true' | 'false'): Spec<boolean> {
+  return {
+    fallback,
+    shape: 'true|false',
+    read: (value) =>
+      value === 'true' || value === 'false' ? { value: value === 'true' } : { complaint: 'must be true or false' },
+  };
+}
+
+function wholeNumber(shape: string, fallback: number): Spec<number> {
+  return {
+    fallback: String(fallback),
+    shape,
+    read: (value) => (/^\d{1,6}$/.test(value) ? { value: Number(value) } : { complaint: 'must be a whole number' }),
+  };
+}
+
+export const specs = {
+  file: lines('PATTERN'),
+  run: { fallback: '', shape: 'SCRIPT', read: (value: string) => ({ value: value.trim() === '' ? null : value }) } satisfies Spec<
+    string | null
+  >,
+  shell: { fallback: 'bash', shape: 'SHELL', read: (value: string) => ({ value }) } satisfies Spec<string>,
+  generate: choice(['off', 'missing', 'check', 'write'], 'off'),
+  'fail-on': choice(['error', 'warning', 'info', 'never'] satisfies FailOn[], 'error'),
+  nixpkgs: text('NIXPKGS'),
+  attr: text('PATH'),
+  verify: choice(['published', 'download', 'strict', 'off'], 'published'),
+  cache: choice(['auto', 'off'], 'auto'),
+  'cache-write': choice(['auto', 'always', 'never'], 'auto'),
+  'cache-key-prefix': text('WORD'),
+  'install-nix': choice(['auto', 'apt', 'never'], 'auto'),
+  'allow-userns': choice(['auto', 'apparmor-profile', 'sysctl', 'never'], 'auto'),
+  offline: toggle('false'),
+  timeout: wholeNumber('SECONDS', 300),
+  'working-directory': text('FOLDER'),
+  'sarif-file': text('FILE'),
+  systems: words('SYSTEM'),
+} as const;
+
+export type SettingName = keyof typeof specs;
+export type Settings = { readonly [Name in SettingName]: Read<(typeof specs)[Name]> };
+
+export const settingNames = Object.keys(specs) as readonly SettingName[];
+
+/**
+ * Read every setting at once, so that a user hears of all mistakes together.
+ * @param given the text of a setting, or undefined where it is absent.
+ * @param call how the user knows the setting: `input "x"`, `--x`.
+ * @returns the settings, or one sentence for each mistake.
+ */
+export function readSettings(
+  given: (name: SettingName) => string | undefined,
+  call: (name: SettingName) => string,
+): { readonly settings: Settings } | { readonly mistakes: readonly string[] } {
+  const mistakes: string[] = [];
+  const entries = settingNames.map((name) => {
+    const spec: Spec<unknown> = specs[name];
+    const written = given(name);
+    const read = spec.read(written === undefined || written === '' ? spec.fallback : written);
+    if ('value' in read) return [name, read.value] as const;
+    mistakes.push(`${call(name)} ${read.complaint}, not ${JSON.stringify(written)}.`);
+    return [name, undefined] as const;
+  });
+  if (mistakes.length > 0) return { mistakes };
+  // Every entry was read by the spec of its own name, which is what the type says.
+  return { settings: Object.fromEntries(entries) as Settings };
+}
