@@ -1,7 +1,9 @@
 /** `nixconda generate`: write the conda shell file that the settings give, or check that it is still what they give. */
-import { resolvePath, usualNames } from '../find.ts';
+
+import { unifiedDiff } from '../diff.ts';
 import { Failure } from '../failure.ts';
-import { drift, generateFor } from '../generate/write.ts';
+import { resolvePath, usualNames } from '../find.ts';
+import { generateFor } from '../generate/write.ts';
 import type { Flags, Verb } from './verb.ts';
 
 export const generate: Verb = {
@@ -33,7 +35,7 @@ The same settings give the same bytes. With - as FILE it is printed.`,
       return 0;
     }
     const there = await world.files.readIfThere(resolvePath(world, path));
-    const difference = await drift(path, there, wanted);
+    const difference = unifiedDiff(path, there, wanted);
     if (difference === null) {
       world.log.info(`${path} is what the settings give.`);
       return 0;
@@ -71,5 +73,10 @@ async function overrides(flags: Flags, world: Parameters<Verb['run']>[0]['world'
 }
 
 function list(value: string | boolean | undefined): readonly string[] | undefined {
-  return typeof value === 'string' ? value.split(',').map((word) => word.trim()).filter((word) => word !== '') : undefined;
+  return typeof value === 'string'
+    ? value
+        .split(',')
+        .map((word) => word.trim())
+        .filter((word) => word !== '')
+    : undefined;
 }

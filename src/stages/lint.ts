@@ -1,0 +1,43 @@
+/** The first stage: read the configuration and the files, and lint each. */
+import { Failure } from '../failure.ts';
+import { resolvePath } from '../find.ts';
+import { defaultSettings, type Linter, type LintResult, makeLinter, readConfiguration } from '../lint/index.ts';
+import type { World } from '../world.ts';
+import { otherRules } from './other-rules.ts';
+
+/** Where a project says how it wants to be linted. */
+export const configurationFile = '.nixconda.yml';
+
+export interface LintedFile {
+  /** As the user would write it, relative to the working directory. */
+  readonly path: string;
+  readonly text: string;
+  readonly result: LintResult;
+}
+
+/** A linter with the settings of the project in the working directory. Throws a Failure for a configuration with mistakes. */
+export async function projectLinter(world: World): Promise<Linter> {
+  const text = await world.files.readIfThere(resolvePath(world, configurationFile));
+  if (text === null) return makeLinter(defaultSettings, otherRules);
+  const { settings } = await readConfiguration(configurationFile, text, [...otherRules]);
+  return makeLinter(settings, otherRules);
+}
+
+/** Lint every file. Throws a Failure for one that cannot be read. */
+export async function lintFiles(world: World, linter: Linter, paths: readonly string[]): Promise<readonly LintedFile[]> {
+  return Promise.all(
+    paths.map(async (path) => {
+      const text = await readSource(world, path);
+      return { path, text, result: linter.lint(path, text) };
+    }),
+  );
+}
+
+async function readSource(world: World, path: string): Promise<string> {
+  try {
+    return await world.files.read(resolvePath(world, path));
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Failure(`${path} cannot be read: ${why}.`, { place: { file: path }, cause });
+  }
+}
