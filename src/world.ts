@@ -45,10 +45,26 @@ export interface Files {
   /** Remove a file or a whole folder; no error where there is none. */
   readonly remove: (path: string) => Promise<void>;
   readonly rename: (from: string, to: string) => Promise<void>;
+  /** Everything under a folder, links not followed, a folder before what is in it; none where there is no such folder. */
+  readonly walk: (path: string) => Promise<readonly FoundEntry[]>;
+  /** Whether this user may write there. */
+  readonly isWritable: (path: string) => Promise<boolean>;
   /** The absolute path with links resolved. */
   readonly realPath: (path: string) => Promise<string>;
   /** Paths of files that match any of the glob patterns, relative to `from`, sorted, with no duplicate. */
   readonly glob: (patterns: readonly string[], from: string) => Promise<readonly string[]>;
+}
+
+/** What `Files.walk` meets. */
+export interface FoundEntry {
+  /** Relative to the folder that was walked. */
+  readonly path: string;
+  /** `other`: a device, a socket or a pipe. */
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+  /** The permission bits with setuid, setgid and sticky: `0o7777` at most. */
+  readonly mode: number;
+  /** The length of a file; 0 for what is none. */
+  readonly bytes: number;
 }
 
 export interface ProcessRequest {
@@ -64,7 +80,12 @@ export interface ProcessRequest {
   readonly timeout?: number;
   /** Called with each whole line of standard error as it arrives. */
   readonly onErrorLine?: (line: string) => void;
+  /** Kills the process group when it is aborted; the status then tells of SIGKILL. */
+  readonly signal?: AbortSignal;
 }
+
+/** A command that changes the machine. */
+export type VisibleRequest = Pick<ProcessRequest, 'command' | 'args' | 'cwd' | 'env'>;
 
 export interface ProcessResult {
   /** The exit status; 128 + the signal's number where a signal ended it. */
@@ -74,30 +95,156 @@ export interface ProcessResult {
   readonly timedOut: boolean;
 }
 
+/** A program that runs in the user's place: its streams are the user's, and the signals we get are passed on to it. */
+export interface SupervisedProgram {
+  /** A program name looked up on PATH, or a path. */
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  /** The whole environment. */
+  readonly env: Environment;
+  /** Standard input: our own, an empty one, or these bytes. */
+  readonly stdin: 'inherit' | 'none' | Uint8Array;
+  /** Takes standard output as it comes; our own where absent. */
+  readonly onOutput?: (chunk: Uint8Array) => void;
+  /** Takes standard error as it comes; our own where absent. */
+  readonly onError?: (chunk: Uint8Array) => void;
+  /** Names of processes that are never signalled themselves, because their death kills what they run; what they run is. */
+  readonly spared: readonly string[];
+  /** Milliseconds between the first signal and SIGKILL for all that is left. */
+  readonly grace: number;
+}
+
+/** How a supervised program ended. */
+export interface SupervisedEnd {
+  /** The exit status; 128 + the signal's number where a signal ended it. */
+  readonly status: number;
+  /** The lines it wrote to its file descriptor 3. */
+  readonly reports: readonly string[];
+  /** The first signal that was passed on, as `SIGTERM`; null where none was. */
+  readonly signal: string | null;
+}
+
 export interface Processes {
   /** Run to the end and return what it printed. Throws a Failure where the program cannot be started at all. */
   readonly run: (request: ProcessRequest) => Promise<ProcessResult>;
+  /**
+   * Run two programs at once, what the first prints being the input of the second. Every piece is shown to `inspect` before it is
+   * passed on; where that throws, both are killed and its error is thrown. Throws a Failure where one cannot be started.
+   */
+  readonly pipe: (
+    source: ProcessRequest,
+    target: ProcessRequest,
+    inspect: (piece: Uint8Array) => void,
+  ) => Promise<{ readonly source: ProcessResult; readonly target: ProcessResult }>;
+  /** Run in the user's place, to the end; nothing of a cancelled program is left. Throws a Failure where it cannot be started at all. */
+  readonly supervise: (program: SupervisedProgram) => Promise<SupervisedEnd>;
+  /** Run to the end with the command line and its output shown in the log; its exit status. Throws a Failure where it cannot be started. */
+  readonly show: (request: VisibleRequest) => Promise<number>;
   /** The absolute path of a program on PATH, or null. */
   readonly find: (name: string) => Promise<string | null>;
 }
 
+/** Every address is https, or http on this machine. */
 export interface Network {
   /** The body of a small text resource (at most `limit` bytes, default 16 MiB). Throws a Failure that names the cause. */
-  readonly fetchText: (
-    url: string,
-    options?: { readonly limit?: number; readonly headers?: Readonly<Record<string, string>> },
-  ) => Promise<string>;
+  readonly fetchText: (url: string, options?: TextOptions) => Promise<string>;
+  /** Read a file of any size to its end and say what it hashes to; nothing of it is kept. Throws for nothing that a server does. */
+  readonly hash: (url: string, options?: HashOptions) => Promise<DownloadOutcome>;
 }
 
-/** GitHub's cache, as much of it as is needed. Nothing here throws for a service's failure. */
-export interface CacheService {
-  /** Null where caching can be used, else why not, in a few words. */
-  readonly unavailable: () => string | null;
-  /** Fetch the newest entry whose key is `key`, or begins with one of `prefixes`, into `paths`; its full key, or null on a miss. */
-  readonly restore: (paths: readonly string[], key: string, prefixes: readonly string[]) => Promise<string | null>;
-  /** Store `paths` under `key`. */
-  readonly save: (paths: readonly string[], key: string) => Promise<'saved' | 'exists-or-refused'>;
+export interface TextOptions extends Pick<DownloadOptions, 'limit' | 'pauseBefore'> {
+  /** Sent to the host of the URL only, not to where it redirects. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
+
+export type DigestAlgorithm = 'md5' | 'sha1' | 'sha256' | 'sha512';
+
+export interface HashOptions extends DownloadOptions {
+  /** Default: sha256 alone. */
+  readonly algorithms?: readonly DigestAlgorithm[];
+}
+
+export interface DownloadOptions {
+  /** More bytes than this are refused; default 4 GiB. */
+  readonly limit?: number;
+  /**
+   * Whether plain http may be used: `loopback` (the default), to talk to this machine only; `allow`, to any host. A redirect from
+   * https to http is refused always.
+   */
+  readonly http?: 'loopback' | 'allow';
+  /** How often to try, the first time included; default 5. A later try goes on where the last was cut, if the server can. */
+  readonly attempts?: number;
+  /** Milliseconds to wait before try `attempt` (from 2 on); default 1 s, 2 s, 4 s, 8 s. A server's Retry-After may lengthen it. */
+  readonly pauseBefore?: (attempt: number) => number;
+  /** Milliseconds without a byte after which a connection is given up; default 30 s. */
+  readonly idleTimeout?: number;
+  /** Milliseconds for the whole; default 30 min. */
+  readonly timeout?: number;
+  /** Called for each piece that arrives: the bytes so far, and how many there will be, where the server says so. */
+  readonly onProgress?: (received: number, total: number | null) => void;
+  /** Called before each pause, with why. */
+  readonly onRetry?: (message: string) => void;
+}
+
+export type DownloadOutcome =
+  | {
+      readonly kind: 'complete';
+      /** The digest by each algorithm that was asked for, in lower-case hexadecimal. */
+      readonly digests: Readonly<Partial<Record<DigestAlgorithm, string>>>;
+      readonly size: number;
+      /** Whether the server said how long the file is, so that a cut one cannot have passed for a whole one. */
+      readonly sizeConfirmed: boolean;
+    }
+  | { readonly kind: 'failed'; readonly fault: DownloadFault /** One sentence. */; readonly message: string };
+
+/**
+ * Why nothing can be said of the file: `insecure` (http, or a redirect to it), `redirect` (too many, or to nowhere), `missing` (404,
+ * 410), `refused` (another 4xx), `busy` (429, 503), `server` (another 5xx, or an answer that makes no sense), `unreachable`, `cut` (the connection
+ * ended too early), `stalled` (no byte for too long), `slow` (over the time for the whole), `too-large`, `certificate`.
+ */
+export type DownloadFault =
+  | 'insecure'
+  | 'redirect'
+  | 'missing'
+  | 'refused'
+  | 'busy'
+  | 'server'
+  | 'unreachable'
+  | 'cut'
+  | 'stalled'
+  | 'slow'
+  | 'too-large'
+  | 'certificate';
+
+/**
+ * GitHub's cache, as much of it as is needed. An entry holds one file or folder, which is known to the service by its base name alone,
+ * so that it can be restored at any place. Nothing here throws for a service's failure.
+ */
+export interface CacheService {
+  /** Null where entries can be read, else why not, in a few words. Asks nobody. */
+  readonly unreadable: () => string | null;
+  /** Null where entries can be stored, else why not, in a few words. Asks nobody, so that nothing is packed in vain. */
+  readonly unwritable: () => string | null;
+  /** The newest entry for the base name of `path` whose key begins with the first of `prefixes` that any key begins with. */
+  readonly find: (path: string, prefixes: readonly string[]) => Promise<CacheLookup>;
+  /** As `find`, and put what the entry holds at `path`, where there must be nothing. What arrives is not to be trusted. */
+  readonly restore: (path: string, prefixes: readonly string[]) => Promise<CacheLookup>;
+  /** Store what is at `path` under `key`. */
+  readonly save: (path: string, key: string) => Promise<CacheStoring>;
+}
+
+export type CacheLookup =
+  | { readonly kind: 'hit'; readonly key: string }
+  | { readonly kind: 'none' }
+  /** `why`: in a few words. `key`: of the entry that was found but not fetched whole; null where it did not come that far. */
+  | { readonly kind: 'failed'; readonly why: string; readonly key: string | null };
+
+/** `exists`: there is an entry of that key already, or another job is making one. `why`: in a few words. */
+export type CacheStoring =
+  | { readonly kind: 'stored' }
+  | { readonly kind: 'exists' }
+  | { readonly kind: 'failed'; readonly why: string };
 
 /** The running commentary, for people. What it prints can never be taken for a workflow command. */
 export interface Log {

@@ -1,15 +1,78 @@
-/** GitHub's cache through @actions/cache: the one module that talks to the cache service. */
-import { isFeatureAvailable, restoreCache, saveCache } from '@actions/cache';
-import type { CacheService } from '../world.ts';
+/** GitHub's cache: what may be done with it, and each conversation's outcome in a few words. Nothing is thrown, nothing becomes an annotation. */
+import { basename, dirname } from 'node:path';
+import type { CacheLookup, CacheService, CacheStoring, Environment, Log } from '../world.ts';
+import { shortReason } from './cache-output.ts';
+import { cachePermission } from './cache-permission.ts';
+import type { ClientRequest } from './cache-client.ts';
+import { type CacheClient, type ClientEnd, cacheClient, type Patience } from './cache-process.ts';
 
-export function githubCacheService(): CacheService {
+const patient: Patience = { attempts: 2, quiet: 60_000, total: 15 * 60_000 };
+
+/** A run may store this many entries: a repository may make 200 a minute, over all of its runs. */
+const storesPerRun = 3;
+
+/**
+ * @param options.env where the service's address and the run's token are looked up.
+ * @param options.client for services that share one process.
+ */
+export function githubCacheService(options: { env: Environment; log: Log; patience?: Patience; client?: CacheClient }): CacheService {
+  const { env, log, patience = patient, client = cacheClient() } = options;
+  const permission = cachePermission(env);
+  let stores = 0;
+
+  async function ask(path: string, request: ClientRequest): Promise<ClientEnd> {
+    try {
+      return await client.ask(request, dirname(path), { env, log, patience });
+    } catch (error) {
+      const why = shortReason(error instanceof Error ? error.message : String(error));
+      return { outcome: { kind: 'given-up', why }, complaints: [], traces: [], found: null };
+    }
+  }
+
+  async function look(kind: 'find' | 'restore', path: string, prefixes: readonly string[]): Promise<CacheLookup> {
+    if (permission.unreadable !== null) return { kind: 'failed', why: permission.unreadable, key: null };
+    // One conversation for each prefix: in a single one, an entry of this branch that the second prefix finds would win
+    // over one of the default branch that the first finds.
+    for (const prefix of prefixes) {
+      const found = lookup(await ask(path, { kind, member: basename(path), prefix }));
+      if (found.kind !== 'none') return found;
+    }
+    return { kind: 'none' };
+  }
+
   return {
-    unavailable: () => (isFeatureAvailable() ? null : 'this place offers no cache service'),
-    async restore(paths, key, prefixes) {
-      return (await restoreCache([...paths], key, [...prefixes])) ?? null;
-    },
-    async save(paths, key) {
-      return (await saveCache([...paths], key)) === -1 ? 'exists-or-refused' : 'saved';
+    unreadable: () => permission.unreadable,
+    unwritable: () => permission.unwritable,
+    find: (path, prefixes) => look('find', path, prefixes),
+    restore: (path, prefixes) => look('restore', path, prefixes),
+    async save(path, key) {
+      if (permission.unwritable !== null) return { kind: 'failed', why: permission.unwritable };
+      if (stores >= storesPerRun) return { kind: 'failed', why: `this run has stored ${storesPerRun} entries already` };
+      stores++;
+      return storing(await ask(path, { kind: 'save', member: basename(path), key }));
     },
   };
+}
+
+function lookup({ outcome, complaints, found }: ClientEnd): CacheLookup {
+  if (outcome.kind === 'answered' && outcome.answer.kind === 'looked') {
+    if (outcome.answer.key !== null) return { kind: 'hit', key: outcome.answer.key };
+    if (complaints.length === 0) return { kind: 'none' };
+  }
+  return { kind: 'failed', why: whyNot(outcome, complaints), key: found };
+}
+
+function storing({ outcome, complaints, traces }: ClientEnd): CacheStoring {
+  if (outcome.kind === 'answered' && outcome.answer.kind === 'saved' && outcome.answer.stored) return { kind: 'stored' };
+  // Whatever the service answers to the reservation, the client says that another job may be creating the entry; only
+  // its debugging output has the answer itself.
+  const refusal = traces.map((trace) => /^Failed to reserve cache: (?:Error: )?(.*)/s.exec(trace)?.[1]).find(Boolean);
+  if (refusal !== undefined && /\(409\)|already exists/i.test(refusal)) return { kind: 'exists' };
+  return { kind: 'failed', why: whyNot(outcome, refusal === undefined ? complaints : [refusal]) };
+}
+
+function whyNot(outcome: ClientEnd['outcome'], complaints: readonly string[]): string {
+  if (outcome.kind === 'given-up') return outcome.why;
+  if (outcome.answer.kind === 'threw') return shortReason(outcome.answer.message);
+  return shortReason(complaints[0] ?? 'the cache service did not say why');
 }

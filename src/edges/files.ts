@@ -1,11 +1,25 @@
 /** Files on this machine: the one module that touches the file system for the rest of the program. */
 import { randomBytes } from 'node:crypto';
-import { access, constants, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  access,
+  constants,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Environment, Files } from '../world.ts';
+import type { Environment, Files, FoundEntry } from '../world.ts';
 
-const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+// Not `instanceof Error`: what Node throws need not be of the realm that this module runs in, as under Jest.
+const isMissing = (error: unknown) => typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 
 /** @param env where RUNNER_TEMP is looked up, the folder a runner empties after each job. */
 export function localFiles(env: Environment): Files {
@@ -57,6 +71,15 @@ export function localFiles(env: Environment): Files {
     list: (path) => readdir(path),
     remove: (path) => rm(path, { recursive: true, force: true }),
     rename,
+    walk: (path) => walk(path),
+    async isWritable(path) {
+      try {
+        await access(path, constants.W_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    },
     realPath: realpath,
     async glob(patterns, from) {
       const { glob } = await import('tinyglobby');
@@ -64,4 +87,25 @@ export function localFiles(env: Environment): Files {
     },
   };
   return files;
+}
+
+async function walk(root: string, within = ''): Promise<FoundEntry[]> {
+  const found: FoundEntry[] = [];
+  for (const name of (await readdirIfThere(join(root, within))).sort()) {
+    const path = join(within, name);
+    const stats = await lstat(join(root, path));
+    const kind = stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : stats.isSymbolicLink() ? 'link' : 'other';
+    found.push({ path, kind, mode: stats.mode & 0o7777, bytes: kind === 'file' ? stats.size : 0 });
+    if (kind === 'folder') found.push(...(await walk(root, path)));
+  }
+  return found;
+}
+
+async function readdirIfThere(path: string): Promise<string[]> {
+  try {
+    return await readdir(path);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
 }

@@ -5,7 +5,7 @@ import { delimiter, isAbsolute, join } from 'node:path';
 import { Failure } from '../failure.ts';
 import type { Environment, Files, Processes, ProcessRequest, ProcessResult } from '../world.ts';
 
-export function localProcesses(env: Environment, files: Files): Processes {
+export function localProcesses(env: Environment, files: Files): Pick<Processes, 'run' | 'find'> {
   return {
     run: (request) => run(request, env),
     async find(name) {
@@ -39,6 +39,13 @@ function run(request: ProcessRequest, ownEnv: Environment): Promise<ProcessResul
       request.timeout ?? 2 ** 31 - 1,
     );
 
+    const stop = () => killGroup(child.pid);
+    request.signal?.addEventListener('abort', stop);
+    const settle = () => {
+      clearTimeout(timer);
+      request.signal?.removeEventListener('abort', stop);
+    };
+
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
@@ -46,12 +53,12 @@ function run(request: ProcessRequest, ownEnv: Environment): Promise<ProcessResul
     if (request.onErrorLine) byLine(child.stderr, request.onErrorLine);
 
     child.on('error', (cause: NodeJS.ErrnoException) => {
-      clearTimeout(timer);
+      settle();
       const why = cause.code === 'ENOENT' ? 'there is no such program' : cause.message;
       reject(new Failure(`Cannot start ${request.command}: ${why}.`, { cause }));
     });
     child.on('close', (code, signal) => {
-      clearTimeout(timer);
+      settle();
       resolve({
         status: code ?? 128 + (signal ? constants.signals[signal] : 0),
         stdout: Buffer.concat(out).toString('utf8'),
@@ -76,8 +83,10 @@ function killGroup(pid: number | undefined): void {
 
 function byLine(stream: NodeJS.ReadableStream, onLine: (line: string) => void): void {
   let rest = '';
+  // A chunk can end within a character.
+  const decoder = new TextDecoder();
   stream.on('data', (chunk: Buffer) => {
-    const lines = (rest + chunk.toString('utf8')).split('\n');
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
     rest = lines.pop() ?? '';
     for (const line of lines) onLine(line);
   });

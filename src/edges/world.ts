@@ -8,7 +8,9 @@ export function localWorld(options: { cwd: string; env: Environment; log: Log })
   const { cwd, env, log } = options;
   const files = localFiles(env);
   const processes = once(async () => (await import('./processes.ts')).localProcesses(env, files));
-  const cacheService = once(async (): Promise<CacheService> => (await import('./cache-service.ts')).githubCacheService());
+  const cacheService = once(
+    async (): Promise<CacheService> => (await import('./cache-service.ts')).githubCacheService({ env, log }),
+  );
   return {
     cwd,
     env,
@@ -19,9 +21,13 @@ export function localWorld(options: { cwd: string; env: Environment; log: Log })
     processes: {
       run: async (request) => (await processes()).run(request),
       find: async (name) => (await processes()).find(name),
+      pipe: async (source, target, inspect) => (await import('./piped.ts')).pipe(source, target, inspect, env),
+      show: async (request) => (await import('./visible.ts')).show(request, { env, log }),
+      supervise: async (program) => (await import('./supervisor.ts')).supervise(program),
     } satisfies Processes,
     network: {
       fetchText: async (url, more) => (await import('./network.ts')).fetchText(url, more),
+      hash: async (url, options) => (await import('./network.ts')).hashOf(url, options),
     },
   };
 }

@@ -1,0 +1,141 @@
+/** One program in the user's place: its streams, its signals, its exact end, and nothing left of it once it is cancelled. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync } from 'node:fs';
+import { constants } from 'node:os';
+import process from 'node:process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isatty } from 'node:tty';
+import { Failure } from '../failure.ts';
+import type { SupervisedEnd, SupervisedProgram } from '../world.ts';
+import { openInput, openOutlet } from './pipes.ts';
+import { mountsOf, processesFrom, processesIn } from './process-tree.ts';
+
+/** What a runner sends when a job is cancelled, and a terminal that closes. */
+const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** How long streams may stay open after the program's end, where something it left in the background holds them. */
+const drainLimit = 500;
+
+/** See `Processes.supervise` in world.ts. */
+export async function supervise(program: SupervisedProgram): Promise<SupervisedEnd> {
+  // A terminal signals all that runs in it by itself, and a program that left its session could not read from it.
+  const inTerminal = [0, 1, 2].some((descriptor) => isatty(descriptor));
+  const outlets = [program.onOutput, program.onError].map((take) => (take === undefined ? null : openOutlet(take)));
+  const input = typeof program.stdin === 'string' ? null : openInput(program.stdin);
+  const child = spawn(program.command, program.args, {
+    cwd: program.cwd,
+    env: { ...program.env },
+    stdio: [
+      input ?? (program.stdin === 'none' ? 'ignore' : 'inherit'),
+      outlets[0]?.writeEnd ?? 'inherit',
+      outlets[1]?.writeEnd ?? 'inherit',
+      'pipe',
+    ],
+    detached: !inTerminal,
+  });
+  for (const descriptor of [input, ...outlets.map((outlet) => outlet?.writeEnd ?? null)]) {
+    if (descriptor !== null) closeSync(descriptor);
+  }
+  const reports = gatherReports(child);
+  const cancelling = passOnSignals(child, program, inTerminal);
+  try {
+    const status = await endOf(child, program.command);
+    await cancelling.finish();
+    await Promise.all(outlets.map((outlet) => outlet?.drained(drainLimit)));
+    return { status, reports: await reports(), signal: cancelling.firstSignal() };
+  } finally {
+    cancelling.stopListening();
+  }
+}
+
+function endOf(child: ChildProcess, command: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.on('error', (cause: NodeJS.ErrnoException) => {
+      const why = cause.code === 'ENOENT' ? 'there is no such program or working directory' : cause.message;
+      reject(new Failure(`Cannot start ${command}: ${why}.`, { cause }));
+    });
+    child.on('exit', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));
+  });
+}
+
+/** Collect what the program writes to file descriptor 3. What it returns waits for the last of it. */
+function gatherReports(child: ChildProcess): () => Promise<readonly string[]> {
+  const stream = child.stdio[3];
+  let text = '';
+  const closed = new Promise<void>((resolve) => {
+    stream?.on('data', (chunk: Buffer) => {
+      text += chunk.toString('utf8');
+    });
+    stream?.on('error', () => {});
+    stream?.on('close', resolve);
+  });
+  return async () => {
+    await Promise.race([closed, pause(drainLimit, undefined, { ref: false })]);
+    stream?.destroy();
+    return text.split('\n').filter((line) => line !== '');
+  };
+}
+
+interface Cancelling {
+  readonly firstSignal: () => string | null;
+  /** After the program's end: end what it has left, where it was cancelled. */
+  readonly finish: () => Promise<void>;
+  readonly stopListening: () => void;
+}
+
+/**
+ * Pass our signals on to what runs below `child`, and after the time of grace kill what is left. Signals that come while there is
+ * nobody to tell yet, because a spared process is still setting up, are passed on as soon as there is.
+ */
+function passOnSignals(child: ChildProcess, program: SupervisedProgram, inTerminal: boolean): Cancelling {
+  const { pid } = child;
+  if (pid === undefined) return { firstSignal: () => null, finish: async () => {}, stopListening: () => {} };
+
+  const own = mountsOf('self');
+  const mounts = new Set<string>();
+  let first: NodeJS.Signals | null = null;
+  let deadline: NodeJS.Timeout | undefined;
+
+  const killAll = () => {
+    const running = child.exitCode === null && child.signalCode === null;
+    const targets = new Set([...(running ? processesFrom(pid, []) : []), ...processesIn(inTerminal ? null : pid, mounts)]);
+    for (const target of targets) send(target, 'SIGKILL');
+  };
+  const pass = (signal: NodeJS.Signals) => {
+    const targets = processesFrom(pid, program.spared);
+    for (const target of targets) {
+      const inside = mountsOf(target);
+      // What lives in mounts of its own, not ours, was started by the program, however far it has gone since.
+      if (inside !== null && own !== null && inside !== own) mounts.add(inside);
+      send(target, signal);
+    }
+    if (targets.length === 0 && child.exitCode === null && child.signalCode === null) setTimeout(pass, 50, signal).unref();
+  };
+  const listen = (signal: NodeJS.Signals) => {
+    // In a terminal, Ctrl-C has reached the program already.
+    if (inTerminal && signal === 'SIGINT') return;
+    first ??= signal;
+    deadline ??= setTimeout(killAll, program.grace);
+    pass(signal);
+  };
+  for (const signal of forwarded) process.on(signal, listen);
+  return {
+    firstSignal: () => first,
+    async finish() {
+      clearTimeout(deadline);
+      if (first !== null) killAll();
+    },
+    stopListening() {
+      clearTimeout(deadline);
+      for (const signal of forwarded) process.off(signal, listen);
+    },
+  };
+}
+
+function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // It has ended in the meantime.
+  }
+}
