@@ -1,0 +1,77 @@
+/** From offsets to lines and columns, and back. */
+
+import type { Position, Range } from '../diagnostic.ts';
+
+/**
+ * Places in one text. A line ends at LF, CR LF or a lone CR: so count Nix
+ * (https://github.com/NixOS/nix/blob/2.8.0/src/libexpr/lexer.l, adjustLoc), the Language Server Protocol and editors.
+ */
+export interface LineIndex {
+  /** Number of lines; at least 1, and the text behind the last line end is a line too. */
+  readonly lines: number;
+  /** The place of `offset`, which is brought into the text where it lies outside. */
+  readonly position: (offset: number) => Position;
+  /** From `from` up to, not including, `to`. */
+  readonly range: (from: number, to: number) => Range;
+  /** The offset of the first unit of a line, counted from 1; a number outside is brought to the first or last line. */
+  readonly startOfLine: (line: number) => number;
+  /** The offset behind the last unit of a line, without its line end. */
+  readonly endOfLine: (line: number) => number;
+  /** The offset of a line and column, both counted from 1, the column in UTF-16 units. Beyond the line, its end. */
+  readonly offset: (line: number, column: number) => number;
+  /** The same for a column in UTF-8 bytes, which is how Nix counts. */
+  readonly offsetOfByte: (line: number, column: number) => number;
+}
+
+const LF = 10;
+const CR = 13;
+
+/** Index `text` once; each answer then costs a binary search. */
+export function lineIndex(text: string): LineIndex {
+  const starts = startsOfLines(text);
+  const clampLine = (line: number): number => Math.min(Math.max(line, 1), starts.length);
+  const startOfLine = (line: number): number => starts[clampLine(line) - 1] ?? 0;
+  const endOfLine = (line: number): number => {
+    const next = starts[clampLine(line)];
+    if (next === undefined) return text.length;
+    return text.charCodeAt(next - 1) === LF && text.charCodeAt(next - 2) === CR ? next - 2 : next - 1;
+  };
+  const position = (offset: number): Position => {
+    const at = Math.min(Math.max(offset, 0), text.length);
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: at - (starts[low] ?? 0) + 1, offset: at };
+  };
+  return {
+    lines: starts.length,
+    position,
+    range: (from, to) => ({ start: position(from), end: position(to) }),
+    startOfLine,
+    endOfLine,
+    offset: (line, column) => Math.min(startOfLine(line) + Math.max(column, 1) - 1, endOfLine(line)),
+    offsetOfByte: (line, column) => {
+      const end = endOfLine(line);
+      let at = startOfLine(line);
+      for (let byte = 1; at < end && byte < column; ) {
+        const code = text.codePointAt(at) ?? 0;
+        byte += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+        at += code < 0x10000 ? 1 : 2;
+      }
+      return at;
+    },
+  };
+}
+
+function startsOfLines(text: string): readonly number[] {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === LF || (code === CR && text.charCodeAt(i + 1) !== LF)) starts.push(i + 1);
+  }
+  return starts;
+}
