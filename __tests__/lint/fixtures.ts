@@ -1,0 +1,87 @@
+/** The fixtures of the linter: one folder a rule, Nix files in it, and beside each what the rule must find in it. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Diagnostic } from '../../src/diagnostic.ts';
+import { defaultSettings, type LintSettings, type Linter, makeLinter, rules } from '../../src/lint/index.ts';
+
+export const fixturesFolder = fileURLToPath(new URL('./fixtures/', import.meta.url));
+
+/**
+ * `x.nix` is the input. `x.expected` says what the folder's rule finds in it, and `x.fixed.nix` what its fixes make of it; where
+ * there is none, the rule must find nothing, or have nothing to fix. The input's first lines may say, in comments, under which
+ * name it is linted (`# as: flake.nix`) and with which settings (`# nixpkgs: 22.11`, `# min-installer: 24.1`).
+ */
+export interface Fixture {
+  /** The rule's id: the folder's name. */
+  readonly rule: string;
+  /** As `installer-latest/fires.nix`. */
+  readonly name: string;
+  readonly path: string;
+  readonly text: string;
+  /** The name under which it is linted. */
+  readonly file: string;
+  readonly settings: Pick<LintSettings, 'nixpkgs' | 'minInstaller'>;
+  /** Empty where there is no such file. */
+  readonly expected: string;
+  /** The input itself where there is no such file. */
+  readonly fixed: string;
+}
+
+export function fixtures(): readonly Fixture[] {
+  return readdirSync(fixturesFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && rules.some(({ id }) => id === entry.name))
+    .flatMap(({ name: rule }) =>
+      readdirSync(`${fixturesFolder}${rule}`)
+        .filter((name) => name.endsWith('.nix') && !name.endsWith('.fixed.nix'))
+        .map((name) => readFixture(rule, name)),
+    );
+}
+
+function readFixture(rule: string, name: string): Fixture {
+  const path = `${fixturesFolder}${rule}/${name}`;
+  const stem = path.replace(/\.nix$/, '');
+  const text = readFileSync(path, 'utf8');
+  const option = (key: string) => new RegExp(`^# ${key}: (\\S+)$`, 'm').exec(text)?.[1];
+  return {
+    rule,
+    name: `${rule}/${name}`,
+    path,
+    text,
+    file: option('as') ?? name,
+    settings: { nixpkgs: option('nixpkgs') ?? null, minInstaller: option('min-installer') ?? defaultSettings.minInstaller },
+    expected: existsSync(`${stem}.expected`) ? readFileSync(`${stem}.expected`, 'utf8') : '',
+    fixed: existsSync(`${stem}.fixed.nix`) ? readFileSync(`${stem}.fixed.nix`, 'utf8') : text,
+  };
+}
+
+/** A linter in which every other rule is off. */
+export function linterFor({ rule, settings }: Pick<Fixture, 'rule' | 'settings'>): Promise<Linter> {
+  const levels = Object.fromEntries(rules.filter(({ id }) => id !== rule).map(({ id }) => [id, 'off'] as const));
+  return makeLinter({ ...settings, levels });
+}
+
+/** As `.expected` files have it: place, severity and marked text, then the message, then the fix. */
+export function describeFindings(text: string, diagnostics: readonly Diagnostic[]): string {
+  return diagnostics
+    .map(({ range: { start, end }, severity, message, help, fix }) => {
+      const marked = text.slice(start.offset, end.offset).replaceAll('\n', '⏎');
+      const lines = [
+        `${start.line}:${start.column}-${end.line}:${end.column} ${severity} «${marked}»`,
+        `  ${message}`,
+        ...(help === undefined ? [] : [`  help: ${help}`]),
+        ...(fix === undefined ? [] : [`  ${fix.kind} fix: ${fix.title}`]),
+      ];
+      return `${lines.join('\n')}\n`;
+    })
+    .join('');
+}
+
+/** What the fixes of the folder's rule make of the input, suggested ones included. */
+export async function fixed(fixture: Fixture): Promise<string> {
+  return (await (await linterFor(fixture)).fix(fixture.file, fixture.text, 'suggested')).text;
+}
+
+/** What the folder's rule finds in the input, as `.expected` has it. */
+export async function found(fixture: Fixture): Promise<string> {
+  return describeFindings(fixture.text, (await linterFor(fixture)).lint(fixture.file, fixture.text).diagnostics);
+}

@@ -1,0 +1,51 @@
+/** Every rule against its fixtures, and the examples on its page. */
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from '@jest/globals';
+import { rules } from '../../src/lint/index.ts';
+import { fixed, fixtures, found, linterFor } from './fixtures.ts';
+
+const all = fixtures();
+
+describe.each(all.map((fixture) => [fixture.name, fixture] as const))('%s', (_name, fixture) => {
+  test('has exactly the findings in its .expected file', async () => {
+    expect(await found(fixture)).toBe(fixture.expected);
+  });
+
+  test('is mended to exactly its .fixed.nix file', async () => {
+    expect(await fixed(fixture)).toBe(fixture.fixed);
+  });
+});
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  test('has fixtures in which it finds something, and others in which it finds nothing', () => {
+    if (id === 'syntax' || id === 'shellcheck') return;
+    const own = all.filter((fixture) => fixture.rule === id);
+    expect(own.filter(({ expected }) => expected !== '')).not.toEqual([]);
+    expect(own.filter(({ expected }) => expected === '')).not.toEqual([]);
+  });
+
+  test('the bad example on its page has the finding, the good one has not', async () => {
+    const linter = await linterFor({ rule: id, settings: { nixpkgs: null, minInstaller: '23.1' } });
+    const file = rule.docs.file ?? 'conda-shell.nix';
+    expect(linter.lint(file, rule.docs.bad).diagnostics).not.toEqual([]);
+    expect(linter.lint(file, rule.docs.good).diagnostics).toEqual([]);
+  });
+
+  test('fixes as its metadata says', async () => {
+    const fixtureTexts = all.filter((fixture) => fixture.rule === id);
+    const kinds = new Set<string>();
+    for (const fixture of fixtureTexts) {
+      const { diagnostics } = (await linterFor(fixture)).lint(fixture.file, fixture.text);
+      for (const { fix } of diagnostics) if (fix !== undefined) kinds.add(fix.kind);
+    }
+    if (rule.fixable === 'none') expect([...kinds]).toEqual([]);
+    else if (fixtureTexts.length > 0) expect([...kinds]).toContain(rule.fixable);
+  });
+});
+
+test('every fixture, mended or not, is Nix', () => {
+  const texts = all.flatMap(({ text, fixed: after, rule }) => (rule === 'undefined-variable' ? [] : [text, after]));
+  const program = texts.map((text) => `(${text}\n)`).join('\n');
+  const { status, stderr } = spawnSync('nix-instantiate', ['--parse', '-'], { input: `[\n${program}\n]`, encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+});

@@ -1,0 +1,117 @@
+/** Lints one text: parses it, runs the rules, and weighs their findings by the settings and the suppressions. Pure. */
+import type { PublishedInstallers } from '../conda/index.ts';
+import { byPlace, type Diagnostic, type Fix } from '../diagnostic.ts';
+import { nearest } from '../nearest.ts';
+import { type LineIndex, lineIndex, NixSyntaxError, parse, type Root } from '../syntax/index.ts';
+import type { Installer } from './facts/index.ts';
+import type { Finding, FindingFix, Rule } from './rule.ts';
+import { ruleById, rules } from './rules/index.ts';
+import type { LintSettings } from './settings.ts';
+import { type Suppression, suppressionsIn } from './suppression.ts';
+import { contextOf } from './view.ts';
+
+/** What stays the same from file to file. */
+export interface LintTables {
+  readonly settings: LintSettings;
+  readonly published: PublishedInstallers;
+  /** Ids of what other steps report (evaluation, verification), which a suppression may name too. */
+  readonly otherRules: ReadonlySet<string>;
+}
+
+export interface LintResult {
+  /** Sorted by place. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Null where the text has a syntax error, which is then the only diagnostic. */
+  readonly root: Root | null;
+  readonly installers: readonly Installer[];
+  /** Whether a comment in the file silences what another step found. */
+  readonly isSuppressed: (diagnostic: Diagnostic) => boolean;
+}
+
+/**
+ * @param path as the user would write it, relative to the working directory, with `/` between folders; some rules go by the name
+ * @param text the file, possibly with a byte order mark and with any line ends
+ */
+export function lintText(path: string, text: string, tables: LintTables): LintResult {
+  const lines = lineIndex(text);
+  let root: Root;
+  try {
+    root = parse(text);
+  } catch (error) {
+    if (!(error instanceof NixSyntaxError)) throw error;
+    return { diagnostics: syntaxError(path, error, lines), root: null, installers: [], isSuppressed: () => false };
+  }
+  const { settings } = tables;
+  const context = contextOf(path, root, settings, tables.published);
+  const report = (rule: Rule, finding: Finding) => toDiagnostic(path, rule, finding, settings, lines);
+  const found = rules
+    .filter((rule) => settings.levels[rule.id] !== 'off')
+    .flatMap((rule) => [...rule.check(context)].map((finding) => report(rule, finding)));
+
+  const suppressions = suppressionsIn(root, (offset) => lines.position(offset).line);
+  const silences = (suppression: Suppression, { rule, range }: Diagnostic) =>
+    suppression.rule === rule && (suppression.line === null || suppression.line === range.start.line);
+  const isSuppressed = (diagnostic: Diagnostic) => suppressions.some((suppression) => silences(suppression, diagnostic));
+  const idle = suppressions.filter(
+    (suppression) => settings.levels[suppression.rule] !== 'off' && !found.some((diagnostic) => silences(suppression, diagnostic)),
+  );
+  const unused = ruleById('unused-suppression');
+  const complaints = settings.levels[unused.id] === 'off' ? [] : idle.flatMap((suppression) => complaint(suppression, tables));
+  const diagnostics = [
+    ...withoutRepeats(found).filter((diagnostic) => !isSuppressed(diagnostic)),
+    ...complaints.map((finding) => report(unused, finding)),
+  ];
+  return { diagnostics: diagnostics.sort(byPlace), root, installers: context.facts.installers(), isSuppressed };
+}
+
+function syntaxError(path: string, error: NixSyntaxError, lines: LineIndex): readonly Diagnostic[] {
+  const { id, severity } = ruleById('syntax');
+  const { offset } = lines.position(error.offset);
+  return [{ rule: id, severity, message: sentence(error.message), file: path, range: lines.range(offset, offset), source: 'lint' }];
+}
+
+function sentence(message: string): string {
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.!?]$/.test(message) ? '' : '.'}`;
+}
+
+function toDiagnostic(file: string, rule: Rule, finding: Finding, { levels }: LintSettings, lines: LineIndex): Diagnostic {
+  const level = levels[rule.id];
+  return {
+    rule: rule.id,
+    severity: level === undefined || level === 'off' ? (finding.severity ?? rule.severity) : level,
+    message: finding.message,
+    file,
+    range: lines.range(finding.from, finding.to),
+    source: 'lint',
+    ...(finding.help === undefined ? {} : { help: finding.help }),
+    ...(finding.fix === undefined ? {} : { fix: toFix(finding.fix, lines) }),
+  };
+}
+
+function toFix({ kind, title, edits }: FindingFix, lines: LineIndex): Fix {
+  return { kind, title, edits: edits.map(({ from, to, text }) => ({ range: lines.range(from, to), text })) };
+}
+
+/** Two ways through a file may lead a rule to the same place. */
+function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Map(
+    diagnostics.map((diagnostic) => {
+      const { rule, range, message } = diagnostic;
+      return [`${rule} ${range.start.offset} ${range.end.offset} ${message}`, diagnostic];
+    }),
+  );
+  return [...seen.values()];
+}
+
+function complaint({ rule, from, to, removal }: Suppression, { otherRules }: LintTables): readonly Finding[] {
+  if (otherRules.has(rule)) return [];
+  const known = rules.some(({ id }) => id === rule);
+  const near = known ? null : nearest(rule, [...rules.map(({ id }) => id), ...otherRules]);
+  const fix = { kind: 'safe', title: 'Remove it', edits: [{ ...removal, text: '' }] } as const;
+  const help = near === null ? {} : { help: `Did you mean ${near}?` };
+  return [
+    known
+      ? { from, to, message: `Nothing here is silenced by this comment: ${rule} finds nothing.`, fix }
+      : { from, to, message: `There is no rule "${rule}" to silence.`, ...help },
+  ];
+}

@@ -1,0 +1,59 @@
+/** Applies the fixes that a text's findings come with, round by round, until none is left. Pure. */
+import type { Diagnostic, Fix } from '../diagnostic.ts';
+import { applyEdits, combineFixes, NixSyntaxError, parse } from '../syntax/index.ts';
+import { type LintResult, type LintTables, lintText } from './engine.ts';
+
+/** Which fixes may be applied: `suggested` takes in the safe ones. */
+export type FixKinds = Fix['kind'];
+
+export interface FixResult {
+  readonly text: string;
+  /** The findings whose fix was applied, in the order in which they were. */
+  readonly applied: readonly Diagnostic[];
+  /** What is found in the new text. */
+  readonly result: LintResult;
+}
+
+/** Fixes seldom uncover more to fix than this many times; two that undo each other must not go on for ever. */
+const mostRounds = 10;
+
+/** The parameters are those of `lintText`. Fixes that overlap wait for the next round; one that breaks the syntax is left out. */
+export function fixText(path: string, text: string, tables: LintTables, kinds: FixKinds): FixResult {
+  let current = text;
+  const applied: Diagnostic[] = [];
+  const seen = new Set([text]);
+  for (let round = 0; round < mostRounds; round++) {
+    const { diagnostics } = lintText(path, current, tables);
+    const fixable = diagnostics.flatMap((diagnostic) => {
+      const { fix } = diagnostic;
+      return fix !== undefined && (fix.kind === 'safe' || kinds === 'suggested') ? [{ ...fix, diagnostic }] : [];
+    });
+    const next = applyRound(current, fixable);
+    if (next === null || seen.has(next.text)) break;
+    seen.add(next.text);
+    current = next.text;
+    applied.push(...next.applied.map(({ diagnostic }) => diagnostic));
+  }
+  return { text: current, applied, result: lintText(path, current, tables) };
+}
+
+/** The text after as many of the fixes as fit together and leave it Nix; null where there are none. */
+function applyRound<F extends Fix>(text: string, fixes: readonly F[]): { text: string; applied: readonly F[] } | null {
+  const { applied, edits } = combineFixes(fixes);
+  if (applied.length === 0) return null;
+  const all = applyEdits(text, edits);
+  if (isNix(all)) return { text: all, applied };
+  const harmless = applied.filter((fix) => isNix(applyEdits(text, fix.edits)));
+  const kept = applyEdits(text, combineFixes(harmless).edits);
+  return harmless.length > 0 && harmless.length < applied.length && isNix(kept) ? { text: kept, applied: harmless } : null;
+}
+
+function isNix(text: string): boolean {
+  try {
+    parse(text);
+    return true;
+  } catch (error) {
+    if (error instanceof NixSyntaxError) return false;
+    throw error;
+  }
+}

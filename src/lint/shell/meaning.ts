@@ -1,0 +1,119 @@
+/** What words mean: their text without quoting, assignments, and which tildes become a home directory. */
+import type { Command, Literal, Part, Word } from './syntax.ts';
+
+/** The word's text once quoting is removed, or null where an expansion or an unknown interpolation takes part. */
+export function literalText(word: Word): string | null {
+  let text = '';
+  for (const part of word.parts) {
+    if (part.kind !== 'literal') return null;
+    text += part.text;
+  }
+  return text;
+}
+
+/** The literal text with which a word begins. */
+export function leadingText(word: Word): string {
+  let text = '';
+  for (const part of word.parts) {
+    if (part.kind !== 'literal') break;
+    text += part.text;
+  }
+  return text;
+}
+
+/** The name of the program, builtin or function that is called; null where there is none or it is not known. */
+export function commandName(command: Command): string | null {
+  const first = command.words[0];
+  return command.kind === 'simple' && first !== undefined ? literalText(first) : null;
+}
+
+export interface Assignment {
+  readonly word: Word;
+  readonly name: string;
+  /** Whether it is `NAME+=…`. */
+  readonly appends: boolean;
+  /** The parts of the word after `=`. */
+  readonly value: readonly Part[];
+  /** Whether the variable is handed to programs: an argument of `export` or `declare -x`. */
+  readonly exported: boolean;
+}
+
+const assignmentStart = /^([A-Za-z_]\w*)(?:\[[^\]]*\])?(\+?)=/;
+
+/** The word as an assignment, or null where it has not the form of one. */
+export function assignmentOf(word: Word, exported = false): Assignment | null {
+  const unquoted: Literal[] = [];
+  for (const part of word.parts) {
+    if (part.kind !== 'literal' || part.quote !== 'none') break;
+    unquoted.push(part);
+  }
+  const found = assignmentStart.exec(unquoted.map((part) => part.text).join(''));
+  if (found === null) return null;
+  const value = withoutStart(word.parts, found[0].length);
+  return { word, name: found[1] ?? '', appends: found[2] === '+', value, exported };
+}
+
+/** The parts after the first `length` characters, which belong to unquoted literals. */
+function withoutStart(parts: readonly Part[], length: number): readonly Part[] {
+  let left = length;
+  return parts.flatMap((part): Part[] => {
+    if (left === 0 || part.kind !== 'literal') return [part];
+    const cut = Math.min(left, part.text.length);
+    left -= cut;
+    return cut === part.text.length ? [] : [{ ...part, from: part.from + cut, text: part.text.slice(cut) }];
+  });
+}
+
+const declarations = new Set(['export', 'declare', 'typeset', 'local', 'readonly']);
+
+/** Whether the command's arguments may be assignments. */
+export function declares(name: string | null): boolean {
+  return name !== null && declarations.has(name);
+}
+
+/** The assignments that outlive the command: not those that stand before a program's name. */
+export function lastingAssignments(command: Command): readonly Assignment[] {
+  return assignmentsOf(command).filter(({ word }) => command.words.length === 0 || !command.assignments.includes(word));
+}
+
+/** Every assignment of a command: those before its name, and the arguments of `export` and its like. */
+export function assignmentsOf(command: Command): readonly Assignment[] {
+  const leading = command.assignments.map((word) => assignmentOf(word));
+  const name = commandName(command);
+  if (!declares(name)) return leading.filter((assignment) => assignment !== null);
+  const options = command.words.slice(1).map((word) => literalText(word) ?? '');
+  const exported = name === 'export' || options.some((option) => /^-\w*x/.test(option));
+  const declared = command.words.slice(1).map((word) => assignmentOf(word, exported));
+  return [...leading, ...declared].filter((assignment) => assignment !== null);
+}
+
+/**
+ * Whether bash puts the user's home directory in place of the tilde at the index `tilde` of the text. It does so where the
+ * tilde is not quoted, begins the word (or, in a word of the form `NAME=…`, the value or what follows a `:` in it), and is
+ * followed by an unquoted `/` or nothing: https://www.gnu.org/software/bash/manual/html_node/Tilde-Expansion.html
+ */
+export function expandsTilde(word: Word, tilde: number): boolean {
+  const characters = word.parts.flatMap(charactersOf);
+  const at = characters.findIndex((character) => character.index === tilde);
+  const [before, after] = [characters[at - 1], characters[at + 1]];
+  if (characters[at]?.text !== '~' || !characters[at].plain) return false;
+  const assignment = assignmentOf(word);
+  const begins = word.from === tilde || assignment?.value[0]?.from === tilde;
+  const separates = (character: Character | undefined) =>
+    assignment !== null && character?.plain === true && character.text === ':';
+  if (!begins && !separates(before)) return false;
+  if (after === undefined) return word.to === tilde + 1;
+  return after.index === tilde + 1 && (separates(after) || (after.plain && after.text === '/'));
+}
+
+interface Character {
+  readonly text: string;
+  readonly index: number;
+  /** Whether it is neither quoted nor the outcome of an expansion. */
+  readonly plain: boolean;
+}
+
+function charactersOf(part: Part): readonly Character[] {
+  if (part.kind !== 'literal') return [{ text: '', index: part.from, plain: false }];
+  return part.text.split('').map((text, offset) => ({ text, index: part.from + offset, plain: part.quote === 'none' }));
+}
