@@ -33,7 +33,9 @@ export async function serveCalls(): Promise<void> {
     const call: ClientCall = JSON.parse(line);
     process.chdir(call.place);
     process.env = { ...call.env };
-    const answer = await answerTo(call.request).catch((error: unknown): ClientAnswer => ({ kind: 'threw', message: String(error) }));
+    const answer = await answerTo(call.request).catch(
+      (error: unknown): ClientAnswer => ({ kind: 'threw', message: String(error) }),
+    );
     process.stdout.write(`${call.answerMark}${JSON.stringify(answer)}\n`);
   }
 }

@@ -28,7 +28,11 @@ export function cachePermission(env: Environment): CachePermission {
   const granted = scopePermissions(env.ACTIONS_RUNTIME_TOKEN);
   const lacks = (bit: number) => granted?.every((permission) => (permission & bit) === 0) ?? false;
   return {
-    unreadable: ['none', 'write-only'].includes(mode) ? forbidden : lacks(read) ? "this run's token may not read the cache" : null,
+    unreadable: ['none', 'write-only'].includes(mode)
+      ? forbidden
+      : lacks(read)
+        ? "this run's token may not read the cache"
+        : null,
     unwritable: ['none', 'read'].includes(mode) ? forbidden : lacks(write) ? "this run's token may only read the cache" : null,
   };
 }

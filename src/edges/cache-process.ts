@@ -8,6 +8,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { delimiter, dirname, extname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { assetPath } from '../asset.ts';
 import type { Environment, Log } from '../world.ts';
 import type { ClientAnswer, ClientCall, ClientRequest } from './cache-client.ts';

@@ -1,9 +1,9 @@
 /** GitHub's cache: what may be done with it, and each conversation's outcome in a few words. Nothing is thrown, nothing becomes an annotation. */
 import { basename, dirname } from 'node:path';
 import type { CacheLookup, CacheService, CacheStoring, Environment, Log } from '../world.ts';
+import type { ClientRequest } from './cache-client.ts';
 import { shortReason } from './cache-output.ts';
 import { cachePermission } from './cache-permission.ts';
-import type { ClientRequest } from './cache-client.ts';
 import { type CacheClient, type ClientEnd, cacheClient, type Patience } from './cache-process.ts';
 
 const patient: Patience = { attempts: 2, quiet: 60_000, total: 15 * 60_000 };
@@ -15,7 +15,12 @@ const storesPerRun = 3;
  * @param options.env where the service's address and the run's token are looked up.
  * @param options.client for services that share one process.
  */
-export function githubCacheService(options: { env: Environment; log: Log; patience?: Patience; client?: CacheClient }): CacheService {
+export function githubCacheService(options: {
+  env: Environment;
+  log: Log;
+  patience?: Patience;
+  client?: CacheClient;
+}): CacheService {
   const { env, log, patience = patient, client = cacheClient() } = options;
   const permission = cachePermission(env);
   let stores = 0;
