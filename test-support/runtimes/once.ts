@@ -1,0 +1,28 @@
+/** Folders that are dear to fill: filled aside and moved into place whole, so that two processes can try at once. */
+import { access, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/**
+ * Make sure that `folder` is there, filled by `fill` if it is not.
+ * @param fill gets the folder to fill, on the same file system; where it throws, nothing is left.
+ */
+export async function fillOnce(folder: string, fill: (aside: string) => Promise<void>): Promise<void> {
+  if (await exists(folder)) return;
+  await mkdir(dirname(folder), { recursive: true });
+  const aside = await mkdtemp(`${folder}-`);
+  try {
+    await fill(aside);
+    await rename(aside, folder);
+  } catch (error) {
+    await rm(aside, { recursive: true, force: true });
+    // Another process was first: its folder serves as well.
+    if (!(await exists(folder))) throw error;
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
