@@ -15,5 +15,6 @@ process.exitCode = show('ncc', [
   'licenses.txt',
   '--target',
   'es2022',
+  '--transpile-only',
   '--quiet',
 ]);

@@ -7,6 +7,7 @@ import { nearest } from '../nearest.ts';
 import { projectVersion } from '../project.ts';
 import { parseFlags } from './flags.ts';
 import { generalHelp, verbHelp } from './help.ts';
+import type { Verb } from './verb.ts';
 import { isVerb, verbs } from './verbs.ts';
 
 const usageError = 2;
@@ -30,7 +31,7 @@ async function dispatch([name, ...rest]: readonly string[]): Promise<number> {
       remedy: meant === null ? 'nixconda --help lists the commands.' : `Did you mean nixconda ${meant}?`,
     });
   }
-  const verb = await verbs[name].load();
+  const verb: Verb = await verbs[name].load();
   if (rest.includes('--help') || rest.includes('-h')) return print(verbHelp(name, verb));
   const given = parseFlags(name, verb, rest);
   const log = terminalLog((text) => process.stderr.write(text), given.flags.verbose === true);

@@ -4,7 +4,7 @@ import { Failure } from '../failure.ts';
 import { resolvePath } from '../find.ts';
 import type { World } from '../world.ts';
 import { readGenerateConfiguration } from './configuration.ts';
-import { generateFile, type GenerateOptions } from './file.ts';
+import { type GenerateOptions, generateFile } from './file.ts';
 import { pinInstallers } from './installers.ts';
 import { readGenerateSettings } from './settings.ts';
 
@@ -15,19 +15,18 @@ const configurationFile = '.nixconda.yml';
  * @param overrides settings from flags, which win over the file's.
  * @throws Failure that lists every mistake in the settings.
  */
-export async function generateFor(world: World, overrides: Readonly<Record<string, unknown>>, options: GenerateOptions): Promise<string> {
+export async function generateFor(
+  world: World,
+  overrides: Readonly<Record<string, unknown>>,
+  options: GenerateOptions,
+): Promise<string> {
   const text = await world.files.readIfThere(resolvePath(world, configurationFile));
   const configured = text === null ? {} : await readGenerateConfiguration(configurationFile, text);
   const read = readGenerateSettings({ ...configured, ...overrides });
   if ('mistakes' in read) {
-    throw new Failure(read.mistakes.join('\n  '), { remedy: `They are set under \`generate\` in ${configurationFile}, or by flags.` });
+    throw new Failure(read.mistakes.join('\n  '), {
+      remedy: `They are set under \`generate\` in ${configurationFile}, or by flags.`,
+    });
   }
   return generateFile(read.settings, pinInstallers(read.settings, await loadPublished()), options);
-}
-
-/** A unified diff from what is there to what is wanted; null where they are the same. */
-export async function drift(path: string, there: string | null, wanted: string): Promise<string | null> {
-  if (there === wanted) return null;
-  const { createTwoFilesPatch } = await import('diff');
-  return createTwoFilesPatch(there === null ? '/dev/null' : `a/${path}`, `b/${path}`, there ?? '', wanted, '', '', { context: 3 });
 }

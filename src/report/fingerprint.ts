@@ -9,9 +9,11 @@ import type { Report } from './report.ts';
 export function fingerprints(report: Report): ReadonlyMap<Diagnostic, string> {
   const seen = new Map<string, number>();
   const prints = new Map<Diagnostic, string>();
-  for (const { text, diagnostics } of report.files) {
+  for (const { path, text, diagnostics } of report.files) {
     for (const diagnostic of diagnostics) {
-      const marked = text?.slice(diagnostic.range.start.offset, diagnostic.range.end.offset) ?? '';
+      // A finding can be in a file that this one imports, whose text is not at hand.
+      const own = diagnostic.file === path ? text : null;
+      const marked = own?.slice(diagnostic.range.start.offset, diagnostic.range.end.offset) ?? '';
       const content = [diagnostic.file, diagnostic.rule, marked || diagnostic.message].join('\0');
       const count = seen.get(content) ?? 0;
       seen.set(content, count + 1);

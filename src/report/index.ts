@@ -3,3 +3,4 @@ export { command, renderGithub } from './github.ts';
 export * from './report.ts';
 export { renderSummary } from './summary.ts';
 export { renderText } from './text.ts';
+export { counted } from './wording.ts';

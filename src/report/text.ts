@@ -17,7 +17,9 @@ export interface TextOptions {
 export function renderText(report: Report, { color }: TextOptions): string {
   const paint: Paint = color ? (style, text) => styleText(style, text, { validateStream: false }) : (_style, text) => text;
   const blocks = [
-    ...report.files.flatMap((file) => file.diagnostics.map((diagnostic) => renderDiagnostic(diagnostic, file.text, paint))),
+    ...report.files.flatMap((file) =>
+      file.diagnostics.map((diagnostic) => renderDiagnostic(diagnostic, diagnostic.file === file.path ? file.text : null, paint)),
+    ),
     ...report.files.map((file) => renderFacts(file, paint)).filter((facts) => facts !== ''),
     ...report.failures.map(({ message, remedy }) => {
       const help = remedy === null ? '' : `  ${paint('cyan', 'help:')} ${indent(remedy, 8)}\n`;

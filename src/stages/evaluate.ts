@@ -1,12 +1,21 @@
 /** The second stage: evaluate the files with Nix and read, from the derivations, which installers they fetch. */
 import type { EvaluatedInstaller } from '../conda/verification/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { type Evaluation, evaluateFiles, installersOf } from '../nix/index.ts';
+import { type Evaluation, evaluateFiles, type FetchedInstaller, installersOf, type ShellHook } from '../nix/index.ts';
 import type { EvaluationReport } from '../report/index.ts';
 import type { World } from '../world.ts';
 import type { ReadyNix } from './nix.ts';
 
+/** An env that can be made ready. */
+export interface EvaluatedEnv {
+  readonly name: string;
+  readonly system: string;
+  readonly hook: ShellHook;
+}
+
 export interface EvaluatedFile {
+  /** Null where the file gives none. */
+  readonly env: EvaluatedEnv | null;
   readonly report: EvaluationReport;
   readonly diagnostics: readonly Diagnostic[];
   readonly installers: readonly EvaluatedInstaller[];
@@ -36,16 +45,27 @@ export async function evaluate(
 
 async function evaluatedFile(world: World, nixVersion: string, evaluation: Evaluation): Promise<EvaluatedFile> {
   const { diagnostics } = evaluation;
-  if (!evaluation.ok) return { report: { ok: false, name: null, drvPath: null, shape: null, nixVersion }, diagnostics, installers: [] };
-  const { name, drvPath, shape } = evaluation;
-  return { report: { ok: true, name, drvPath, shape, nixVersion }, diagnostics, installers: await installersOf(world, drvPath) };
+  if (!evaluation.ok) {
+    return { env: null, report: { ok: false, name: null, drvPath: null, shape: null, nixVersion }, diagnostics, installers: [] };
+  }
+  const { name, drvPath, shape, system, hook } = evaluation;
+  return {
+    env: hook !== null && (shape === 'env' || shape === 'wrapper') ? { name, system, hook } : null,
+    report: { ok: true, name, drvPath, shape, nixVersion },
+    diagnostics,
+    installers: (await installersOf(world, drvPath)).map(asEvaluated),
+  };
+}
+
+function asEvaluated({ urls, file, system, hash, mode, outPath }: FetchedInstaller): EvaluatedInstaller {
+  return { url: urls[0] ?? file, system, hash, recursive: mode === 'recursive', outPath };
 }
 
 /** The report is the machine's own system's; the same finding on another system is said once. */
 function merge(own: EvaluatedFile, other: EvaluatedFile): EvaluatedFile {
   const known = new Set(own.diagnostics.map(identity));
   return {
-    report: own.report,
+    ...own,
     diagnostics: [...own.diagnostics, ...other.diagnostics.filter((diagnostic) => !known.has(identity(diagnostic)))],
     installers: [...own.installers, ...other.installers],
   };

@@ -1,0 +1,32 @@
+/** `nixconda run`: a command inside the FHS env of a file, with its own exit status. */
+import { Failure } from '../failure.ts';
+import { findFiles } from '../find.ts';
+import { makeReady, runCommand } from '../pipeline.ts';
+import { requireEnv } from '../stages/env.ts';
+import type { Verb } from './verb.ts';
+
+export const run: Verb = {
+  usage: '[FILE] -- COMMAND [ARG…]',
+  about: `Runs a command inside the FHS env of a conda shell file. Standard input, output, arguments, signals and the exit status are
+the command's own. A command that was never started is an error, whatever the status.`,
+  settings: ['nixpkgs', 'attr', 'install-nix', 'allow-userns', 'offline', 'timeout'],
+  flags: {},
+  async run({ world, settings, words, command }) {
+    if (command.length === 0) {
+      throw new Failure('There is no command to run.', {
+        remedy: 'Name it after --, as in: nixconda run conda-shell.nix -- conda --version',
+      });
+    }
+    const [path, ...more] = await findFiles(world, words);
+    if (path === undefined || more.length > 0) throw new Failure('run takes one file.');
+    const { nix, env } = await requireEnv(world, settings, path);
+    const folder = await world.files.makeTemporaryFolder('nixconda-env-');
+    try {
+      const ready = await makeReady(world, { ...settings, cache: 'off' }, nix, env, folder);
+      const { status } = await runCommand(world, ready, { kind: 'words', words: command }, command.join(' '));
+      return status;
+    } finally {
+      await world.files.remove(folder);
+    }
+  },
+};

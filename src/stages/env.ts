@@ -1,0 +1,31 @@
+/** The env of one file, for those who want to enter it and nothing else. */
+import type { Diagnostic } from '../diagnostic.ts';
+import { Failure } from '../failure.ts';
+import type { Settings } from '../settings.ts';
+import type { World } from '../world.ts';
+import { type EvaluatedEnv, evaluate } from './evaluate.ts';
+import { prepareNix, type ReadyNix } from './nix.ts';
+
+/** @throws Failure where there is no Nix, the file does not evaluate, or is no FHS env. */
+export async function requireEnv(world: World, settings: Settings, path: string): Promise<{ nix: ReadyNix; env: EvaluatedEnv }> {
+  const prepared = await prepareNix(world, settings, [path]);
+  if (prepared.kind === 'failed') {
+    const { message, remedy } = prepared.failure;
+    throw new Failure(message, remedy === null ? {} : { remedy });
+  }
+  const file = (await evaluate(world, prepared.nix, [path], [])).get(path);
+  if (file?.env) return { nix: prepared.nix, env: file.env };
+  throw asFailure(
+    path,
+    file?.diagnostics.find(({ severity }) => severity === 'error'),
+  );
+}
+
+function asFailure(path: string, error: Diagnostic | undefined): Failure {
+  if (error === undefined) return new Failure(`${path} gives no FHS env.`, { place: { file: path } });
+  const { line, column } = error.range.start;
+  return new Failure(error.message, {
+    place: { file: error.file, line, column },
+    ...(error.help === undefined ? {} : { remedy: error.help }),
+  });
+}

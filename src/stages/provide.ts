@@ -1,0 +1,86 @@
+/** The fourth stage: make an env ready to be entered, out of the cache as far as that has it, and store what it has not. */
+import { join } from 'node:path';
+import {
+  type CacheOptions,
+  type Closure,
+  keyOfClosure,
+  noSigning,
+  type RestoreOutcome,
+  restoreClosure,
+  saveClosure,
+} from '../cache/index.ts';
+import { ensureNamespaces, installCondaShell, keepHook, type Provision, provide } from '../fhs/index.ts';
+import { counted, type ProvisionReport } from '../report/index.ts';
+import type { Settings } from '../settings.ts';
+import type { World } from '../world.ts';
+import type { EvaluatedEnv } from './evaluate.ts';
+import type { ReadyNix } from './nix.ts';
+
+export interface ReadyEnv {
+  readonly provision: Provision;
+  readonly report: ProvisionReport;
+  /** The folder that holds `conda-shell`. */
+  readonly binFolder: string;
+  /** The name that cache entries of this env begin with; empty where nothing is cached. */
+  readonly primaryKey: string;
+  /** The key of the entry that was restored; empty where none was. */
+  readonly matchedKey: string;
+}
+
+/**
+ * @param folder absolute: where the garbage collector root and `conda-shell` are put, and how long they live is up to the caller.
+ * @throws Failure where the env cannot be built, or cannot be entered on this machine.
+ */
+export async function makeReady(
+  world: World,
+  settings: Settings,
+  { nix, request }: ReadyNix,
+  env: EvaluatedEnv,
+  folder: string,
+): Promise<ReadyEnv> {
+  const start = performance.now();
+  const { name, system, hook } = env;
+  const kept = await keepHook(world, nix, { name, hook, options: request });
+  const closure: Closure = { name, system, out: kept.out, drv: kept.drv };
+  const options = cacheOptions(settings);
+  const restored = await restoreClosure(world, nix, closure, options, null);
+  const provision = await provide(world, nix, { name, hook, options: request, root: join(folder, 'root') });
+  await saveClosure(world, nix, closure, options, restored);
+  await ensureNamespaces(world, provision, settings['allow-userns']);
+  const binFolder = join(folder, 'bin');
+  await installCondaShell(world, provision, { folder: binFolder });
+  return {
+    provision,
+    binFolder,
+    primaryKey: options.scope === 'off' ? '' : keyOfClosure(closure, options).stem,
+    matchedKey: 'key' in restored ? restored.key : '',
+    report: {
+      cacheHit: restored.kind === 'exact',
+      cache: restoredInWords[restored.kind],
+      effect: effectInWords(provision),
+      seconds: (performance.now() - start) / 1000,
+    },
+  };
+}
+
+function cacheOptions(settings: Settings): CacheOptions {
+  return {
+    scope: settings.cache === 'off' ? 'off' : 'closure',
+    write: settings['cache-write'],
+    keyPrefix: settings['cache-key-prefix'],
+    signing: noSigning,
+  };
+}
+
+const restoredInWords: Readonly<Record<RestoreOutcome['kind'], string>> = {
+  off: 'off.',
+  present: 'not asked, everything was here already.',
+  exact: 'the whole env was restored.',
+  partial: 'part of the env was restored.',
+  miss: 'nothing was restored.',
+};
+
+function effectInWords({ effect: { built, fetched } }: Provision): string {
+  if (built === 0 && fetched === 0) return 'Nothing was built or downloaded.';
+  return `${counted(built, 'derivation')} built, ${counted(fetched, 'store path')} downloaded.`;
+}
