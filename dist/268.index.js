@@ -1,0 +1,708 @@
+export const id = 268;
+export const ids = [268];
+export const modules = {
+
+/***/ 1916:
+/***/ ((__unused_webpack_module, exports) => {
+
+var __webpack_unused_export__;
+
+__webpack_unused_export__ = true;
+exports.Io = __webpack_unused_export__ = void 0;
+var peq = new Uint32Array(0x10000);
+var myers_32 = function (a, b) {
+    var n = a.length;
+    var m = b.length;
+    var lst = 1 << (n - 1);
+    var pv = -1;
+    var mv = 0;
+    var sc = n;
+    var i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] |= 1 << i;
+    }
+    for (i = 0; i < m; i++) {
+        var eq = peq[b.charCodeAt(i)];
+        var xv = eq | mv;
+        eq |= ((eq & pv) + pv) ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) {
+            sc++;
+        }
+        if (pv & lst) {
+            sc--;
+        }
+        mv = (mv << 1) | 1;
+        pv = (pv << 1) | ~(xv | mv);
+        mv &= xv;
+    }
+    i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] = 0;
+    }
+    return sc;
+};
+var myers_x = function (b, a) {
+    var n = a.length;
+    var m = b.length;
+    var mhc = [];
+    var phc = [];
+    var hsize = Math.ceil(n / 32);
+    var vsize = Math.ceil(m / 32);
+    for (var i = 0; i < hsize; i++) {
+        phc[i] = -1;
+        mhc[i] = 0;
+    }
+    var j = 0;
+    for (; j < vsize - 1; j++) {
+        var mv_1 = 0;
+        var pv_1 = -1;
+        var start_1 = j * 32;
+        var vlen_1 = Math.min(32, m) + start_1;
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] |= 1 << k;
+        }
+        for (var i = 0; i < n; i++) {
+            var eq = peq[a.charCodeAt(i)];
+            var pb = (phc[(i / 32) | 0] >>> i) & 1;
+            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+            var xv = eq | mv_1;
+            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
+            var ph = mv_1 | ~(xh | pv_1);
+            var mh = pv_1 & xh;
+            if ((ph >>> 31) ^ pb) {
+                phc[(i / 32) | 0] ^= 1 << i;
+            }
+            if ((mh >>> 31) ^ mb) {
+                mhc[(i / 32) | 0] ^= 1 << i;
+            }
+            ph = (ph << 1) | pb;
+            mh = (mh << 1) | mb;
+            pv_1 = mh | ~(xv | ph);
+            mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] = 0;
+        }
+    }
+    var mv = 0;
+    var pv = -1;
+    var start = j * 32;
+    var vlen = Math.min(32, m - start) + start;
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] |= 1 << k;
+    }
+    var score = m;
+    for (var i = 0; i < n; i++) {
+        var eq = peq[a.charCodeAt(i)];
+        var pb = (phc[(i / 32) | 0] >>> i) & 1;
+        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+        var xv = eq | mv;
+        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
+        var ph = mv | ~(xh | pv);
+        var mh = pv & xh;
+        score += (ph >>> (m - 1)) & 1;
+        score -= (mh >>> (m - 1)) & 1;
+        if ((ph >>> 31) ^ pb) {
+            phc[(i / 32) | 0] ^= 1 << i;
+        }
+        if ((mh >>> 31) ^ mb) {
+            mhc[(i / 32) | 0] ^= 1 << i;
+        }
+        ph = (ph << 1) | pb;
+        mh = (mh << 1) | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
+    }
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] = 0;
+    }
+    return score;
+};
+var distance = function (a, b) {
+    if (a.length < b.length) {
+        var tmp = b;
+        b = a;
+        a = tmp;
+    }
+    if (b.length === 0) {
+        return a.length;
+    }
+    if (a.length <= 32) {
+        return myers_32(a, b);
+    }
+    return myers_x(a, b);
+};
+exports.Io = distance;
+var closest = function (str, arr) {
+    var min_distance = Infinity;
+    var min_index = 0;
+    for (var i = 0; i < arr.length; i++) {
+        var dist = distance(str, arr[i]);
+        if (dist < min_distance) {
+            min_distance = dist;
+            min_index = i;
+        }
+    }
+    return arr[min_index];
+};
+__webpack_unused_export__ = closest;
+
+
+/***/ }),
+
+/***/ 6268:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  start: () => (/* binding */ start)
+});
+
+// EXTERNAL MODULE: external "node:process"
+var external_node_process_ = __webpack_require__(1708);
+var external_node_process_default = /*#__PURE__*/__webpack_require__.n(external_node_process_);
+;// CONCATENATED MODULE: ./src/edges/terminal-log.ts
+/** @param verbose whether `debug` is shown. */
+function terminalLog(write, verbose) {
+    return {
+        info: (message) => write(`${message}\n`),
+        warn: (message) => write(`warning: ${message}\n`),
+        debug: (message) => {
+            if (verbose)
+                write(`debug: ${message}\n`);
+        },
+        async group(title, work) {
+            write(`${title}\n`);
+            return work();
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/edges/world.ts
+var edges_world = __webpack_require__(4570);
+// EXTERNAL MODULE: ./src/failure.ts
+var failure = __webpack_require__(1633);
+// EXTERNAL MODULE: ./src/nearest.ts
+var nearest = __webpack_require__(7909);
+// EXTERNAL MODULE: ./src/project.ts
+var project = __webpack_require__(4330);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./src/settings.ts
+var src_settings = __webpack_require__(8750);
+;// CONCATENATED MODULE: ./src/cli/flags.ts
+/** Flags and words of one call, read by the verb's own table; all mistakes at once. */
+
+
+
+
+/** Flags that every verb has. */
+const commonFlags = {
+    verbose: { shape: null, summary: 'say more about what is done' },
+    help: { shape: null, summary: 'this page', short: 'h' },
+};
+/** @throws Failure that names every flag that is unknown or has a wrong value. */
+function parseFlags(verbName, verb, argv) {
+    const own = { ...verb.flags, ...commonFlags };
+    const settingOptions = verb.settings.map((name) => [name, { type: 'string' }]);
+    const flagOptions = Object.entries(own).map(([name, { shape, short }]) => {
+        const option = { type: shape === null ? 'boolean' : 'string', ...(short === undefined ? {} : { short }) };
+        return [name, option];
+    });
+    const end = argv.indexOf('--');
+    const mine = end === -1 ? argv : argv.slice(0, end);
+    const { values, positionals, tokens } = (0,external_node_util_.parseArgs)({
+        args: [...mine],
+        options: Object.fromEntries([...settingOptions, ...flagOptions]),
+        allowPositionals: true,
+        strict: false,
+        tokens: true,
+    });
+    const mistakes = [];
+    for (const token of tokens) {
+        if (token.kind !== 'option')
+            continue;
+        const isSetting = verb.settings.some((name) => name === token.name);
+        const flag = own[token.name];
+        if (flag === undefined && !isSetting) {
+            const meant = (0,nearest/* nearest */.p)(token.name, [...verb.settings, ...Object.keys(own)]);
+            mistakes.push(`${token.rawName} is not a flag of nixconda ${verbName}${meant === null ? '' : `; did you mean --${meant}?`}`);
+        }
+        else if ((isSetting || flag?.shape !== null) && token.value === undefined) {
+            mistakes.push(`${token.rawName} needs a value.`);
+        }
+        else if (flag?.shape === null && token.value !== undefined) {
+            mistakes.push(`${token.rawName} takes no value.`);
+        }
+    }
+    const text = (name) => (typeof values[name] === 'string' ? values[name] : undefined);
+    const read = (0,src_settings/* readSettings */.sb)((name) => (verb.settings.includes(name) ? text(name) : undefined), (name) => `--${name}`);
+    if ('mistakes' in read)
+        mistakes.push(...read.mistakes);
+    if (mistakes.length > 0 || 'mistakes' in read) {
+        throw new failure/* Failure */.H(mistakes.join('\n  '), { remedy: `nixconda ${verbName} --help lists the flags.` });
+    }
+    const flags = Object.fromEntries(Object.keys(own).map((name) => [name, asFlag(values[name])]));
+    return { settings: read.settings, flags, words: positionals, command: end === -1 ? [] : argv.slice(end + 1) };
+}
+function asFlag(value) {
+    return typeof value === 'string' || typeof value === 'boolean' ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/cli/verbs.ts
+const verbs = {
+    check: { summary: 'lint, evaluate and verify: the gate', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(544), __webpack_require__.e(387), __webpack_require__.e(774), __webpack_require__.e(418)]).then(__webpack_require__.bind(__webpack_require__, 6418))).check },
+    lint: { summary: 'find known faults, without Nix; --fix mends them', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(544), __webpack_require__.e(387), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 3761))).lint },
+    run: { summary: 'run a command inside the FHS env', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(544), __webpack_require__.e(387), __webpack_require__.e(774), __webpack_require__.e(900)]).then(__webpack_require__.bind(__webpack_require__, 8900))).run },
+    rules: { summary: 'list the rules, or explain one', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(544), __webpack_require__.e(293)]).then(__webpack_require__.bind(__webpack_require__, 6293))).rules },
+};
+function isVerb(name) {
+    return Object.hasOwn(verbs, name);
+}
+
+;// CONCATENATED MODULE: ./src/cli/help.ts
+/** The help pages, made from the tables that the flags are read by. */
+
+
+
+
+/** What `nixconda --help` prints. */
+function generalHelp() {
+    return `nixconda: lint, evaluate, verify, cache and run conda shell files (buildFHSEnv)
+
+Usage: nixconda COMMAND [FLAGS] [FILE…]
+
+Commands:
+${columns(Object.entries(verbs).map(([name, { summary }]) => [name, summary]))}
+nixconda COMMAND --help explains one. Where no FILE is named, .conda-shell.nix, conda-shell.nix
+and nix/conda-shell.nix are looked for.
+
+Exit status: 0 clean, 1 findings (for run: the command's own status), 2 a usage or tool error.
+Documentation: ${project/* projectUrl */.Vn}
+`;
+}
+/** What `nixconda VERB --help` prints. */
+function verbHelp(name, verb) {
+    const settings = verb.settings.map((setting) => {
+        const { shape, fallback } = src_settings/* specs */.dt[setting];
+        return [`--${setting} ${shape}`, fallback === '' ? '' : `default: ${fallback}`];
+    });
+    const flags = Object.entries({ ...verb.flags, ...commonFlags }).map(([flag, { shape, summary }]) => [
+        `--${flag}${shape === null ? '' : ` ${shape}`}`,
+        summary,
+    ]);
+    return `Usage: nixconda ${name} [FLAGS] ${verb.usage}
+
+${verb.about}
+
+Flags:
+${columns([...settings, ...flags])}`;
+}
+function columns(rows) {
+    const width = Math.min(34, Math.max(...rows.map(([left]) => left.length)));
+    return rows
+        .map(([left, right]) => `  ${left.padEnd(width)}  ${right}`.trimEnd())
+        .map((line) => `${line}\n`)
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./src/cli/main.ts
+/** The terminal's face: finds the verb, reads its flags, and prints what stops it. */
+
+
+
+
+
+
+
+
+
+const usageError = 2;
+/** @returns the exit status: 0 clean, 1 findings (or the command's own for `run`), 2 a usage or tool error. */
+async function start(argv) {
+    try {
+        return await dispatch(argv);
+    }
+    catch (error) {
+        external_node_process_default().stderr.write(describeError(error));
+        return usageError;
+    }
+}
+async function dispatch([name, ...rest]) {
+    if (name === '--version' || name === '-V')
+        return print(`${project/* projectVersion */.oC}\n`);
+    if (name === undefined || name === '--help' || name === '-h' || name === 'help')
+        return print(generalHelp());
+    if (!isVerb(name)) {
+        const meant = (0,nearest/* nearest */.p)(name, Object.keys(verbs));
+        throw new failure/* Failure */.H(`There is no command ${JSON.stringify(name)}.`, {
+            remedy: meant === null ? 'nixconda --help lists the commands.' : `Did you mean nixconda ${meant}?`,
+        });
+    }
+    const verb = await verbs[name].load();
+    if (rest.includes('--help') || rest.includes('-h'))
+        return print(verbHelp(name, verb));
+    const given = parseFlags(name, verb, rest);
+    const log = terminalLog((text) => external_node_process_default().stderr.write(text), given.flags.verbose === true);
+    const world = (0,edges_world/* localWorld */.W)({ cwd: external_node_process_default().cwd(), env: (external_node_process_default()).env, log });
+    return verb.run({ world, ...given, print: (text) => external_node_process_default().stdout.write(text) });
+}
+function print(text) {
+    external_node_process_default().stdout.write(text);
+    return 0;
+}
+/** What stopped the program; a stack only for what is a mistake of the program itself. */
+function describeError(error) {
+    if (!(error instanceof failure/* Failure */.H)) {
+        const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        return `nixconda: internal error, please report it\n${stack}\n`;
+    }
+    const { file, line, column } = error.place ?? {};
+    const place = [file, line, column].filter((part) => part !== undefined).join(':');
+    return `nixconda: ${place === '' ? '' : `${place}: `}${error.message}\n${error.remedy === undefined ? '' : `  ${error.remedy}\n`}`;
+}
+
+
+/***/ }),
+
+/***/ 8465:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ localFiles)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/** Files on this machine: the one module that touches the file system for the rest of the program. */
+
+
+
+
+// Not `instanceof Error`: what Node throws need not be of the realm that this module runs in, as under Jest.
+const isMissing = (error) => typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
+/** @param env where RUNNER_TEMP is looked up, the folder a runner empties after each job. */
+function localFiles(env) {
+    const files = {
+        read: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8'),
+        async readIfThere(path) {
+            try {
+                return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8');
+            }
+            catch (error) {
+                if (isMissing(error))
+                    return null;
+                throw error;
+            }
+        },
+        readBytes: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path),
+        async write(path, content, { mode } = {}) {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true });
+            const aside = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`;
+            try {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(aside, content, mode === undefined ? {} : { mode });
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(aside, path);
+            }
+            catch (error) {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(aside, { force: true });
+                throw error;
+            }
+        },
+        async exists(path) {
+            try {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path);
+                return true;
+            }
+            catch {
+                return false;
+            }
+        },
+        async isExecutable(path) {
+            try {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
+                return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path)).isFile();
+            }
+            catch {
+                return false;
+            }
+        },
+        makeFolder: async (path) => {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path, { recursive: true });
+        },
+        async makeTemporaryFolder(prefix, parent = env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)()) {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(parent, { recursive: true });
+            return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, prefix));
+        },
+        list: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(path),
+        remove: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { recursive: true, force: true }),
+        rename: node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename,
+        walk: (path) => walk(path),
+        async isWritable(path) {
+            try {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
+                return true;
+            }
+            catch {
+                return false;
+            }
+        },
+        realPath: node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath,
+        async glob(patterns, from) {
+            const { glob } = await __webpack_require__.e(/* import() */ 382).then(__webpack_require__.bind(__webpack_require__, 3382));
+            return (await glob([...patterns], { cwd: from, dot: true, onlyFiles: true, expandDirectories: false })).sort();
+        },
+    };
+    return files;
+}
+async function walk(root, within = '') {
+    const found = [];
+    for (const name of (await readdirIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, within))).sort()) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(within, name);
+        const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, path));
+        const kind = stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : stats.isSymbolicLink() ? 'link' : 'other';
+        found.push({ path, kind, mode: stats.mode & 0o7777, bytes: kind === 'file' ? stats.size : 0 });
+        if (kind === 'folder')
+            found.push(...(await walk(root, path)));
+    }
+    return found;
+}
+async function readdirIfThere(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(path);
+    }
+    catch (error) {
+        if (isMissing(error))
+            return [];
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4570:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ localWorld)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8465);
+/** The real world: this machine, this process. What is dear to load is loaded when first used. */
+
+
+/** @param cwd absolute: what relative paths of the user's refer to. */
+function localWorld(options) {
+    const { cwd, env, log } = options;
+    const files = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .localFiles */ .J)(env);
+    const processes = once(async () => (await __webpack_require__.e(/* import() */ 267).then(__webpack_require__.bind(__webpack_require__, 3267))).localProcesses(env, files));
+    const cacheService = once(async () => (await __webpack_require__.e(/* import() */ 830).then(__webpack_require__.bind(__webpack_require__, 9830))).githubCacheService({ env, log }));
+    return {
+        cwd,
+        env,
+        log,
+        files,
+        cacheService,
+        host: { os: process.platform, arch: process.arch, uid: process.geteuid?.() ?? -1, cores: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)() },
+        processes: {
+            run: async (request) => (await processes()).run(request),
+            find: async (name) => (await processes()).find(name),
+            pipe: async (source, target, inspect) => (await __webpack_require__.e(/* import() */ 62).then(__webpack_require__.bind(__webpack_require__, 8062))).pipe(source, target, inspect, env),
+            show: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(955), __webpack_require__.e(344)]).then(__webpack_require__.bind(__webpack_require__, 8344))).show(request, { env, log }),
+            supervise: async (program) => (await __webpack_require__.e(/* import() */ 523).then(__webpack_require__.bind(__webpack_require__, 4523))).supervise(program),
+        },
+        network: {
+            fetchText: async (url, more) => (await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(579)]).then(__webpack_require__.bind(__webpack_require__, 3579))).fetchText(url, more),
+            hash: async (url, options) => (await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(579)]).then(__webpack_require__.bind(__webpack_require__, 3579))).hashOf(url, options),
+        },
+    };
+}
+function once(make) {
+    let made;
+    return () => {
+        made ??= make();
+        return made;
+    };
+}
+
+
+/***/ }),
+
+/***/ 1633:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ Failure)
+/* harmony export */ });
+/** What stops the program: a usage or tool error with a remedy. Findings are data (see diagnostic.ts), never thrown. */
+/**
+ * Thrown for what the user can mend but the program cannot go on without: an unknown input, a missing file, no Nix.
+ * Caught once, by the face that was started, which prints it without a stack and ends with status 2.
+ */
+class Failure extends Error {
+    name = 'Failure';
+    /** What to do about it: one sentence or a command to paste. */
+    remedy;
+    place;
+    /** @param what one sentence: what failed, and why. */
+    constructor(what, more = {}) {
+        super(what, { cause: more.cause });
+        this.remedy = more.remedy;
+        this.place = more.place;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7909:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+/** "Did you mean …?": the known name that a mistyped one is closest to. */
+
+/** The name in `names` that `word` was probably meant to be (at most a third of its letters differ), or null. */
+function nearest(word, names) {
+    const [best] = names.map((name) => ({ name, away: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word, name) })).sort((a, b) => a.away - b.away);
+    return best !== undefined && best.away <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : null;
+}
+
+
+/***/ }),
+
+/***/ 4330:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vn: () => (/* binding */ projectUrl),
+/* harmony export */   gd: () => (/* binding */ rulePage),
+/* harmony export */   j1: () => (/* binding */ projectName),
+/* harmony export */   oC: () => (/* binding */ projectVersion)
+/* harmony export */ });
+/** What the project calls itself towards others: in reports, links and the user agent. */
+const projectName = 'nixconda';
+/** The version in package.json; a test keeps the two the same. */
+const projectVersion = '0.1.0';
+const home = 'https://github.com/nixconda/nixconda';
+const projectUrl = home;
+/** The page that explains a rule. */
+function rulePage(rule) {
+    return `${home}/blob/main/docs/rules/${rule}.md`;
+}
+
+
+/***/ }),
+
+/***/ 8750:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H$: () => (/* binding */ settingNames),
+/* harmony export */   dt: () => (/* binding */ specs),
+/* harmony export */   sb: () => (/* binding */ readSettings)
+/* harmony export */ });
+function choice(allowed, fallback) {
+    return {
+        fallback,
+        shape: allowed.join('|'),
+        read(text) {
+            const value = allowed.find((word) => word === text);
+            return value === undefined ? { complaint: `must be one of ${allowed.join(', ')}` } : { value };
+        },
+    };
+}
+/** Free text; null where it is absent. */
+function text(shape) {
+    return { fallback: '', shape, read: (value) => ({ value: value === '' ? null : value }) };
+}
+/** Words separated by white space or line ends. */
+function words(shape, fallback = '') {
+    return { fallback, shape, read: (value) => ({ value: value.split(/\s+/).filter((word) => word !== '') }) };
+}
+/** Lines, each one value; blank ones count for nothing. */
+function lines(shape) {
+    return {
+        fallback: '',
+        shape,
+        read: (value) => ({
+            value: value
+                .split('\n')
+                .map((line) => line.trim())
+                .filter((line) => line !== ''),
+        }),
+    };
+}
+function toggle(fallback) {
+    return {
+        fallback,
+        shape: 'true|false',
+        read: (value) => value === 'true' || value === 'false' ? { value: value === 'true' } : { complaint: 'must be true or false' },
+    };
+}
+function wholeNumber(shape, fallback) {
+    return {
+        fallback: String(fallback),
+        shape,
+        read: (value) => (/^\d{1,6}$/.test(value) ? { value: Number(value) } : { complaint: 'must be a whole number' }),
+    };
+}
+const specs = {
+    file: lines('PATTERN'),
+    run: { fallback: '', shape: 'SCRIPT', read: (value) => ({ value: value.trim() === '' ? null : value }) },
+    shell: { fallback: 'bash', shape: 'SHELL', read: (value) => ({ value }) },
+    generate: choice(['off', 'missing', 'check', 'write'], 'off'),
+    'fail-on': choice(['error', 'warning', 'info', 'never'], 'error'),
+    nixpkgs: text('NIXPKGS'),
+    attr: text('PATH'),
+    verify: choice(['published', 'download', 'strict', 'off'], 'published'),
+    cache: choice(['auto', 'off'], 'auto'),
+    'cache-write': choice(['auto', 'always', 'never'], 'auto'),
+    'cache-key-prefix': text('WORD'),
+    'install-nix': choice(['auto', 'apt', 'never'], 'auto'),
+    'allow-userns': choice(['auto', 'apparmor-profile', 'sysctl', 'never'], 'auto'),
+    offline: toggle('false'),
+    timeout: wholeNumber('SECONDS', 300),
+    'working-directory': text('FOLDER'),
+    'sarif-file': text('FILE'),
+    systems: words('SYSTEM'),
+};
+const settingNames = Object.keys(specs);
+/**
+ * Read every setting at once, so that a user hears of all mistakes together.
+ * @param given the text of a setting, or undefined where it is absent.
+ * @param call how the user knows the setting: `input "x"`, `--x`.
+ * @returns the settings, or one sentence for each mistake.
+ */
+function readSettings(given, call) {
+    const mistakes = [];
+    const entries = settingNames.map((name) => {
+        const spec = specs[name];
+        const written = given(name);
+        const read = spec.read(written === undefined || written === '' ? spec.fallback : written);
+        if ('value' in read)
+            return [name, read.value];
+        mistakes.push(`${call(name)} ${read.complaint}, not ${JSON.stringify(written)}.`);
+        return [name, undefined];
+    });
+    if (mistakes.length > 0)
+        return { mistakes };
+    // Every entry was read by the spec of its own name, which is what the type says.
+    return { settings: Object.fromEntries(entries) };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,48 @@
+# shellcheck shell=bash
+# Read, through BASH_ENV, by every bash on the way into an FHS env. Only one of them matters: the env's init, a script that ends
+# in `exec RUNSCRIPT "$@"`. There, the words after NIXCONDA_FENCE among its arguments run in the place of RUNSCRIPT. Told on
+# the file descriptor NIXCONDA_REPORT:
+#   unseen   the file NIXCONDA_SCRIPT or NIXCONDA_ACTIVATION does not exist inside; nothing is started
+#   command  the next thing that happens is the start of the command
+case $0 in
+  *-init | /init)
+    # The user's own BASH_ENV is for the user's own bash.
+    if [[ -n ${NIXCONDA_BASH_ENV-} ]]; then BASH_ENV=$NIXCONDA_BASH_ENV; else unset BASH_ENV; fi
+
+    nixconda_find_words() {
+      while (($#)) && [[ $1 != "$NIXCONDA_FENCE" ]]; do shift; done
+      nixconda_words=("${@:2}")
+    }
+    nixconda_find_words "$@"
+
+    nixconda_report() {
+      printf '%s\n' "$1" >&"$NIXCONDA_REPORT"
+    }
+
+    exec() {
+      (($#)) || return 0
+      [[ $BASHPID == "$$" ]] || builtin exec "$@"
+      unset -f exec
+      ((${#nixconda_words[@]} == 0)) || set -- "${nixconda_words[@]}"
+      local file
+      for file in "${NIXCONDA_SCRIPT-}" "${NIXCONDA_ACTIVATION-}"; do
+        if [[ -n $file && ! -e $file ]]; then
+          nixconda_report unseen
+          builtin exit 125
+        fi
+      done
+      if [[ -n ${NIXCONDA_ACTIVATION-} ]]; then
+        nixconda_words=("$@")
+        set --
+        # shellcheck source=/dev/null
+        source "$NIXCONDA_ACTIVATION"
+        set -- "${nixconda_words[@]}"
+      fi
+      # Whoever listens takes silence for a command that never started: so it must not start where nothing can be told.
+      nixconda_report command || builtin exit 125
+      exec {NIXCONDA_REPORT}>&-
+      unset NIXCONDA_BASH_ENV NIXCONDA_FENCE NIXCONDA_REPORT NIXCONDA_SCRIPT NIXCONDA_ACTIVATION
+      exec "$@"
+    }
+    ;;
+esac
