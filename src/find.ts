@@ -19,9 +19,12 @@ export async function findFiles(world: World, named: readonly string[]): Promise
     const isThere = await world.files.exists(resolvePath(world, name));
     const matches = isThere || !isPattern(name) ? [] : await world.files.glob([name], world.cwd);
     if (!isThere && matches.length === 0) {
-      throw new Failure(isPattern(name) ? `No file matches the pattern ${name} in ${world.cwd}.` : `There is no file ${name} in ${world.cwd}.`, {
-        remedy: 'Name an existing file, or none to look for the usual names.',
-      });
+      throw new Failure(
+        isPattern(name) ? `No file matches the pattern ${name} in ${world.cwd}.` : `There is no file ${name} in ${world.cwd}.`,
+        {
+          remedy: 'Name an existing file, or none to look for the usual names.',
+        },
+      );
     }
     found.push(...(isThere ? [name] : matches));
   }

@@ -28,7 +28,7 @@ export async function inspect(world: World, settings: Settings, paths: readonly 
   const files: FileReport[] = [];
   for (const file of linted) {
     const evaluation = evaluated?.get(file.path) ?? null;
-    const verification = await verify(world, file, evaluation?.report.ok ? evaluation.installers : null, settings.verify);
+    const verification = await verify(world, file, evaluation?.report.ok ? evaluation.installers : null, settings);
     files.push({
       path: file.path,
       text: file.text,

@@ -48,6 +48,20 @@ function lines(shape: string): Spec<readonly string[]> {
   };
 }
 
+/** `NAME=VALUE` a line, as arguments of the function in a file. */
+function assignments(shape: string): Spec<readonly { readonly name: string; readonly value: string }[]> {
+  return {
+    fallback: '',
+    shape,
+    read(given) {
+      const found = lines(shape).read(given);
+      const all = 'value' in found ? found.value.map((line) => /^([A-Za-z_][\w'-]*)=(.*)$/s.exec(line)) : [];
+      const value = all.flatMap((match) => (match ? [{ name: match[1] ?? '', value: match[2] ?? '' }] : []));
+      return value.length === all.length ? { value } : { complaint: `must be lines of the form ${shape}` };
+    },
+  };
+}
+
 function toggle(fallback: 'true' | 'false'): Spec<boolean> {
   return {
     fallback,
@@ -86,6 +100,17 @@ export const specs = {
   'working-directory': text('FOLDER'),
   'sarif-file': text('FILE'),
   systems: words('SYSTEM'),
+  argstr: assignments('NAME=TEXT'),
+  arg: assignments('NAME=EXPRESSION'),
+  restrict: toggle('false'),
+  memory: wholeNumber('MEBIBYTES', 0),
+  'installer-mirror': text('URL'),
+  hashes: text('FILE'),
+  'extra-nix-config': text('LINES'),
+  'github-token': text('TOKEN'),
+  'cache-scope': choice(['closure', 'local'], 'closure'),
+  'cache-signing-key': text('KEY'),
+  'cache-public-key': text('KEY'),
 } as const;
 
 export type SettingName = keyof typeof specs;

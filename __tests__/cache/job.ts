@@ -29,7 +29,7 @@ export const miss: RestoreOutcome = { kind: 'miss', why: 'there is no entry for 
 
 const expression = fileURLToPath(new URL('./fixtures/closure.nix', import.meta.url));
 const made: string[] = [];
-let client: CacheClient | undefined;
+const sharedClient = cacheClient();
 
 export async function newFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'cache-test-'));
@@ -57,6 +57,8 @@ export async function startJob(options: {
   store: 'empty' | 'shared';
   env?: Readonly<Record<string, string | undefined>>;
   patience?: Patience;
+  /** Jobs that run side by side each need their own. */
+  client?: CacheClient;
 }): Promise<Job> {
   const folder = await newFolder();
   const event = join(folder, 'event.json');
@@ -80,7 +82,7 @@ export async function startJob(options: {
     debug: (message: string) => void (process.env.CWDBG && console.log('DBG', message)),
     group: <T>(_title: string, work: () => Promise<T>) => work(),
   };
-  client ??= cacheClient();
+  const client = options.client ?? sharedClient;
   const cacheService = githubCacheService({ env, log, patience: options.patience ?? impatient, client });
   const world: World = { ...localWorld({ cwd: folder, env, log }), cacheService: async () => cacheService };
   const nix = await locateNix(world);

@@ -8,12 +8,12 @@ import { localWorld } from '../../src/edges/world.ts';
 import { type Command, type Provision, provide, type RunOutcome, type RunRequest, runInside } from '../../src/fhs/index.ts';
 import { locateNix, type Nix, plainOptions, type ShellHook } from '../../src/nix/index.ts';
 import type { Environment, World } from '../../src/world.ts';
+import { nixpkgsPath } from '../../test-support/index.ts';
 
-export const nixpkgs = process.env.MINI ?? fileURLToPath(new URL('../../test-support/nixpkgs', import.meta.url));
 export const fixture = (name: string) => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url));
 const envsFile = fixture('envs.nix');
 
-export const offline = { ...plainOptions, nixpkgs, offline: true };
+export const offline = { ...plainOptions, nixpkgs: nixpkgsPath, offline: true };
 
 /** A world whose log is kept. */
 export function quietWorld(env: Environment = process.env): World & { readonly logged: string[] } {
@@ -41,7 +41,7 @@ type Hooks = Readonly<Record<string, { readonly name: string; readonly hook: She
 /** Evaluate and build every env of the fixture; what it returns provides one of them. */
 export async function buildEnvs(roots: string): Promise<(name: string) => Promise<Provision>> {
   const nix = await requireNix();
-  const options = ['-I', `nixpkgs=${nixpkgs}`, '--option', 'substitute', 'false'];
+  const options = ['-I', `nixpkgs=${nixpkgsPath}`, '--option', 'substitute', 'false'];
   execFileSync(nix.build, [envsFile, '-A', 'all', '--no-out-link', ...options], { stdio: 'pipe' });
   const text = execFileSync(nix.instantiate, [
     '--eval',

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { provide, readTarget } from '../../src/fhs/index.ts';
 import { evaluateFiles } from '../../src/nix/index.ts';
-import { nixpkgs, offline, quietWorld, requireNix, run, scratchFolder, words } from './support.ts';
+import { nixpkgsPath } from '../../test-support/index.ts';
+import { offline, quietWorld, requireNix, run, scratchFolder, words } from './support.ts';
 
 const flake = (reference: string, output: readonly string[]) => ({
   file: expect.stringMatching(/\/flake-output\.nix$/),
@@ -34,7 +35,7 @@ describe('an env in a flake', () => {
   writeFileSync(
     join(flakeFolder, 'flake.nix'),
     `{
-      outputs = { self }: let pkgs = import (/. + "${nixpkgs}") { }; in {
+      outputs = { self }: let pkgs = import (/. + "${nixpkgsPath}") { }; in {
         devShells.x86_64-linux.default = (pkgs.buildFHSEnv { name = "from-flake"; }).env;
         devShells.aarch64-linux = self.devShells.x86_64-linux;
         packages.x86_64-linux.conda = pkgs.buildFHSEnv { name = "package"; };

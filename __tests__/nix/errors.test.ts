@@ -162,7 +162,7 @@ describe('the place is the same in each release', () => {
   const repository = { file: '/repo/a.nix', sources: new Map([['/repo/a.nix', sourceOf('/repo/a.nix', text)]]) };
   const placed = (one: NixError) => {
     const found = placeOf(one, readError(one), repository);
-    return found && found.spot.source.lines.position(found.spot.from);
+    return found?.spot.source.lines.position(found.spot.from);
   };
   const callSite = { text: 'from call site', place: at(5, 7) };
 

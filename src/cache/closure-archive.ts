@@ -18,7 +18,9 @@ export interface ClosureArchive {
   readonly bytes: number;
 }
 
-type ReadArchive = { readonly kind: 'archive'; readonly archive: ClosureArchive } | { readonly kind: 'unusable'; readonly why: string };
+type ReadArchive =
+  | { readonly kind: 'archive'; readonly archive: ClosureArchive }
+  | { readonly kind: 'unusable'; readonly why: string };
 
 /** @param expected what an archive for this machine must say of itself. */
 export async function readClosureArchive(
@@ -42,7 +44,8 @@ export async function readClosureArchive(
     const infos = new Map<string, NarInfo>();
     for (const { path } of entries.filter(({ path }) => path.endsWith('.narinfo'))) {
       const info = readNarInfo(await world.files.read(join(folder, path)), meta.storeDir);
-      if (info === null || path !== `store/${narInfoName(info.path)}`) return unusable(`${path} is no description of a store path`);
+      if (info === null || path !== `store/${narInfoName(info.path)}`)
+        return unusable(`${path} is no description of a store path`);
       infos.set(info.path, info);
     }
     const why = whyIncomplete(meta, infos, new Set(entries.map(({ path }) => path)));
@@ -53,7 +56,8 @@ export async function readClosureArchive(
   }
 }
 
-const files = /^(?:meta\.json|store\/nix-cache-info|store\/[0-9a-df-np-sv-z]{32}\.narinfo|store\/nar\/[0-9a-df-np-sv-z]{52}\.nar(?:\.[a-z0-9]+)?)$/;
+const files =
+  /^(?:meta\.json|store\/nix-cache-info|store\/[0-9a-df-np-sv-z]{32}\.narinfo|store\/nar\/[0-9a-df-np-sv-z]{52}\.nar(?:\.[a-z0-9]+)?)$/;
 const folders = /^store(?:\/nar)?$/;
 
 /** Files and folders where Nix makes them: no links, no devices, nothing that runs as somebody else. */
@@ -108,21 +112,35 @@ export async function importPaths(
   const all = [...archive.infos.keys()];
   const before = await invalidOf(world, nix, all);
   const access = await storeAccess(world, nix);
-  const result = await world.processes.run({ ...access.request(importArguments(world, archive, wanted, signing)), timeout: 30 * 60_000 });
+  const result = await world.processes.run({
+    ...access.request(importArguments(world, archive, wanted, signing)),
+    timeout: 30 * 60_000,
+  });
   const after = new Set(await invalidOf(world, nix, all));
   const gained = before.filter((path) => !after.has(path));
   const bytes = gained.reduce((sum, path) => sum + (archive.infos.get(path)?.narSize ?? 0), 0);
-  return { paths: gained.length, bytes, problem: result.status === 0 ? null : explain(result.stderr) ?? firstError(result) };
+  return { paths: gained.length, bytes, problem: result.status === 0 ? null : (explain(result.stderr) ?? firstError(result)) };
 }
 
-function importArguments(world: World, { folder, meta }: ClosureArchive, wanted: readonly string[], { trusted }: Signing): readonly string[] {
+function importArguments(
+  world: World,
+  { folder, meta }: ClosureArchive,
+  wanted: readonly string[],
+  { trusted }: Signing,
+): readonly string[] {
   const url = `file://${join(folder, 'store')}?priority=1`;
   return [
     ...['--realise', ...wanted, '--keep-going', '-j', String(Math.max(world.host.cores, 2) * 2)],
     // What the archive leaves out comes from where Nix gets everything else.
-    ...['--option', meta.scope === 'local' ? 'extra-substituters' : 'substituters', trusted === null ? `${url}&trusted=true` : url],
+    ...[
+      '--option',
+      meta.scope === 'local' ? 'extra-substituters' : 'substituters',
+      trusted === null ? `${url}&trusted=true` : url,
+    ],
     ...['--option', 'substitute', 'true', '--option', 'fallback', 'false'],
-    ...(trusted === null ? [] : ['--option', meta.scope === 'local' ? 'extra-trusted-public-keys' : 'trusted-public-keys', trusted]),
+    ...(trusted === null
+      ? []
+      : ['--option', meta.scope === 'local' ? 'extra-trusted-public-keys' : 'trusted-public-keys', trusted]),
   ];
 }
 

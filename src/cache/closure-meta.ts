@@ -46,7 +46,9 @@ export function readMeta(text: string): { readonly meta: ClosureMeta } | { reado
     (scope === 'closure' || scope === 'local') &&
     isCount(paths) &&
     isCount(bytes);
-  return sound ? { meta: { version, system, storeDir, out, narHash, scope, paths, bytes } } : { why: 'its meta.json has a field that cannot be' };
+  return sound
+    ? { meta: { version, system, storeDir, out, narHash, scope, paths, bytes } }
+    : { why: 'its meta.json has a field that cannot be' };
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

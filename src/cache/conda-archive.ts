@@ -35,9 +35,10 @@ export async function packConda(
   const zstd = await world.processes.find('zstd');
   const file = join(folder, zstd === null ? 'prefix.tar' : 'prefix.tar.zst');
   // Sorted and without owners, so that equal prefixes make equal archives; setuid is of no use to conda.
-  const source = tar(['--create', '--format=gnu', '--sort=name', '--numeric-owner', '--owner=0', '--group=0', '--mode=u-s,g-s,o-t'], [
-    ...['--anchored', `--exclude=${downloads}/*`, '-C', prefix, '.'],
-  ]);
+  const source = tar(
+    ['--create', '--format=gnu', '--sort=name', '--numeric-owner', '--owner=0', '--group=0', '--mode=u-s,g-s,o-t'],
+    [...['--anchored', `--exclude=${downloads}/*`, '-C', prefix, '.']],
+  );
   const target =
     zstd === null
       ? { command: 'dd', args: [`of=${file}`, 'bs=1M', 'status=none'] }
@@ -81,9 +82,13 @@ export async function unpackConda(world: World, place: Place): Promise<Unpacked>
 async function openArchive(
   world: World,
   { prefix, folder, signing }: Place,
-): Promise<{ readonly meta: CondaMeta; readonly source: ProcessRequest; readonly archiveBytes: number } | { readonly why: string }> {
+): Promise<
+  { readonly meta: CondaMeta; readonly source: ProcessRequest; readonly archiveBytes: number } | { readonly why: string }
+> {
   const entries = await world.files.walk(folder);
-  const stranger = entries.find(({ path, kind }) => kind !== 'file' || !/^(?:meta\.json|meta\.sig|prefix\.tar(?:\.zst)?)$/.test(path));
+  const stranger = entries.find(
+    ({ path, kind }) => kind !== 'file' || !/^(?:meta\.json|meta\.sig|prefix\.tar(?:\.zst)?)$/.test(path),
+  );
   if (stranger) return { why: `it holds ${JSON.stringify(stranger.path)}, which no archive of ours has` };
   const text = await world.files.readIfThere(join(folder, 'meta.json'));
   const file = entries.find(({ path }) => path.startsWith('prefix.tar'))?.path;
@@ -132,7 +137,10 @@ async function checkedFlow(
       check.push(piece);
       hash.update(piece);
     });
-    for (const [{ command }, result] of [[source, ended.source], [target, ended.target]] as const) {
+    for (const [{ command }, result] of [
+      [source, ended.source],
+      [target, ended.target],
+    ] as const) {
       if (result.status !== 0) return { why: `${command} failed: ${lastLine(result)}` };
     }
     return { summary: check.end(), sha256: hash.digest('hex') };

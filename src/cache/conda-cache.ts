@@ -28,7 +28,12 @@ export async function restoreConda(world: World, identity: CondaIdentity, option
   return outcome;
 }
 
-async function attemptRestore(world: World, prefix: string, key: CacheKey, { scope, signing }: CacheOptions): Promise<RestoreOutcome> {
+async function attemptRestore(
+  world: World,
+  prefix: string,
+  key: CacheKey,
+  { scope, signing }: CacheOptions,
+): Promise<RestoreOutcome> {
   if (scope === 'off') return { kind: 'off' };
   try {
     if ((await world.files.exists(prefix)) && (await world.files.list(prefix)).length > 0) return { kind: 'present' };

@@ -32,7 +32,8 @@ export async function restoreEntry(
     if (lookup.kind === 'none') return { kind: 'miss', why: 'there is no entry for it', rejected: null };
     if (lookup.kind === 'failed') return { kind: 'miss', why: lookup.why, rejected: lookup.key };
     const unpacked = await unpack(folder, generationOf(key, lookup.key) !== null);
-    if (unpacked.kind === 'unusable') return { kind: 'miss', why: `the entry ${lookup.key} is of no use: ${unpacked.why}`, rejected: lookup.key };
+    if (unpacked.kind === 'unusable')
+      return { kind: 'miss', why: `the entry ${lookup.key} is of no use: ${unpacked.why}`, rejected: lookup.key };
     const seconds = { fetch: (fetched - started) / 1000, unpack: (performance.now() - fetched) / 1000 };
     const { items, bytes, archiveBytes } = unpacked;
     return { kind: unpacked.kind, key: lookup.key, effect: { items, bytes, archiveBytes, seconds } };

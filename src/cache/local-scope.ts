@@ -1,8 +1,8 @@
 /** Which paths of a closure a trusted substituter serves, so that an archive can leave them out: asked for each, never guessed. */
 import type { Nix } from '../nix/index.ts';
 import type { World } from '../world.ts';
-import { narInfoName, readNarInfo } from './nar-info.ts';
 import { readStorePath } from './keys.ts';
+import { narInfoName, readNarInfo } from './nar-info.ts';
 import { closureOf } from './store.ts';
 
 /** Requests at once. */

@@ -39,7 +39,10 @@ export function readNarInfo(text: string, storeDir: string): NarInfo | null {
   const url = fields.get('URL') ?? '';
   const narHash = fields.get('NarHash') ?? '';
   const narSize = fields.get('NarSize') ?? '';
-  const references = (fields.get('References') ?? '').split(' ').filter(Boolean).map((name) => `${storeDir}/${name}`);
+  const references = (fields.get('References') ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .map((name) => `${storeDir}/${name}`);
   const sound =
     [path, ...references].every((one) => readStorePath(one)?.storeDir === storeDir) &&
     urlPattern.test(url) &&
@@ -54,7 +57,13 @@ export function readNarInfo(text: string, storeDir: string): NarInfo | null {
  */
 export function standInNarInfo(path: string): string {
   const nothing = '0'.repeat(52);
-  return [`StorePath: ${path}`, `URL: nar/${nothing}.nar`, 'Compression: none', `NarHash: sha256:${nothing}`, 'NarSize: 1', 'References: ', ''].join(
-    '\n',
-  );
+  return [
+    `StorePath: ${path}`,
+    `URL: nar/${nothing}.nar`,
+    'Compression: none',
+    `NarHash: sha256:${nothing}`,
+    'NarSize: 1',
+    'References: ',
+    '',
+  ].join('\n');
 }

@@ -30,15 +30,24 @@ export async function packClosure(world: World, nix: Nix, request: PackRequest):
   if (closure === null || storeDir === undefined) return { kind: 'failed', why: `${out} is not in the store` };
   if (nix.nix === null) return { kind: 'failed', why: 'this Nix has no command `nix` to copy with' };
 
-  const paths = closure.filter((path) => !leftOut.has(path));
+  const paths = closure.filter((path) => path === out || !leftOut.has(path));
   const sizes = await narSizes(world, nix, paths);
   const sized = paths.map((path, index) => ({ path, size: sizes[index] ?? 0 }));
   const failure = await copyInGroups(world, { ...request, program: nix.nix, closure, groups: groupsFor(world, nix, sized) });
   if (failure !== null) return { kind: 'failed', why: failure };
 
-  const scope: ArchivedScope = leftOut.size > 0 ? 'local' : 'closure';
+  const scope: ArchivedScope = paths.length < closure.length ? 'local' : 'closure';
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  const meta: ClosureMeta = { version: 1, system, storeDir, out, narHash: await narHash(world, nix, out), scope, paths: paths.length, bytes };
+  const meta: ClosureMeta = {
+    version: 1,
+    system,
+    storeDir,
+    out,
+    narHash: await narHash(world, nix, out),
+    scope,
+    paths: paths.length,
+    bytes,
+  };
   await world.files.write(join(folder, 'meta.json'), writeMeta(meta));
   return { kind: 'packed', meta };
 }
@@ -58,7 +67,10 @@ const costOfPath = 20_000;
 function groupsFor(world: World, nix: Nix, paths: readonly SizedPath[]): readonly (readonly string[])[] {
   const [major = 0, minor = 0] = nix.version.split('.').map(Number);
   if (major > 2 || minor >= 26) return [paths.map(({ path }) => path)];
-  const groups = Array.from({ length: Math.min(world.host.cores + 1, 8, paths.length) }, () => ({ cost: 0, paths: [] as string[] }));
+  const groups = Array.from({ length: Math.min(world.host.cores + 1, 8, paths.length) }, () => ({
+    cost: 0,
+    paths: [] as string[],
+  }));
   for (const { path, size } of paths.toSorted((a, b) => b.size - a.size)) {
     const cheapest = groups.reduce((least, group) => (group.cost < least.cost ? group : least));
     cheapest.cost += size + costOfPath;
@@ -85,7 +97,9 @@ async function copyInGroups(world: World, request: CopyRequest): Promise<string 
   const key = join(folder, 'signing-key');
   if (signing.secret !== null) await files.write(key, signing.secret, { mode: 0o600 });
   try {
-    const results = await Promise.all(groups.map((group, index) => copyGroup(world, request, new Set(group), join(folder, `part-${index}`), key)));
+    const results = await Promise.all(
+      groups.map((group, index) => copyGroup(world, request, new Set(group), join(folder, `part-${index}`), key)),
+    );
     const failed = results.find(({ status }) => status !== 0);
     if (failed) return firstError(failed);
     const store = join(folder, 'store');
@@ -93,7 +107,8 @@ async function copyInGroups(world: World, request: CopyRequest): Promise<string 
     for (const [index, group] of groups.entries()) {
       const part = join(folder, `part-${index}`);
       for (const path of group) await files.rename(join(part, narInfoName(path)), join(store, narInfoName(path)));
-      for (const name of await files.list(join(part, 'nar'))) await files.rename(join(part, 'nar', name), join(store, 'nar', name));
+      for (const name of await files.list(join(part, 'nar')))
+        await files.rename(join(part, 'nar', name), join(store, 'nar', name));
       if (index === 0) await files.rename(join(part, 'nix-cache-info'), join(store, 'nix-cache-info'));
       await files.remove(part);
     }

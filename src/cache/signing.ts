@@ -20,7 +20,10 @@ export function readSigning(secret: string | null, trusted: string | null): Sign
   const read = secret === null || secret === '' ? null : readKey(secret, 64, 'cache-signing-key');
   const given = trusted === null || trusted === '' ? null : readKey(trusted, 32, 'cache-public-key');
   const derived = read === null ? null : `${read.name}:${read.bytes.subarray(32).toString('base64')}`;
-  return { secret: read === null ? null : `${read.name}:${read.bytes.toString('base64')}`, trusted: given === null ? derived : written(given) };
+  return {
+    secret: read === null ? null : `${read.name}:${read.bytes.toString('base64')}`,
+    trusted: given === null ? derived : written(given),
+  };
 }
 
 /** The signature of a text, `name:base64`. */
@@ -57,5 +60,7 @@ function readKey(text: string, length: number, setting: string): Key {
 const privateLead = Buffer.from('302e020100300506032b657004220420', 'hex');
 const publicLead = Buffer.from('302a300506032b6570032100', 'hex');
 
-const privateKey = (seed: Buffer): KeyObject => createPrivateKey({ key: Buffer.concat([privateLead, seed]), format: 'der', type: 'pkcs8' });
-const publicKey = (bytes: Buffer): KeyObject => createPublicKey({ key: Buffer.concat([publicLead, bytes]), format: 'der', type: 'spki' });
+const privateKey = (seed: Buffer): KeyObject =>
+  createPrivateKey({ key: Buffer.concat([privateLead, seed]), format: 'der', type: 'pkcs8' });
+const publicKey = (bytes: Buffer): KeyObject =>
+  createPublicKey({ key: Buffer.concat([publicLead, bytes]), format: 'der', type: 'spki' });

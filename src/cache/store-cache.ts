@@ -34,7 +34,8 @@ export interface Closure {
 }
 
 /** @throws Failure where the key prefix cannot be part of a key. */
-export const keyOfClosure = ({ system, out }: Closure, { keyPrefix }: CacheOptions): CacheKey => closureKey({ prefix: keyPrefix, system, out });
+export const keyOfClosure = ({ system, out }: Closure, { keyPrefix }: CacheOptions): CacheKey =>
+  closureKey({ prefix: keyPrefix, system, out });
 
 /**
  * Make the closure valid with what the cache has of it, and keep it from garbage collection. Whatever goes wrong is a miss.
@@ -69,7 +70,9 @@ async function attemptRestore(
       const storeDir = readStorePath(closure.out)?.storeDir ?? '';
       const read = await readClosureArchive(world, folder, { system: closure.system, storeDir });
       if (read.kind === 'unusable') return read;
-      return exact ? unpackWhole(world, nix, closure, read.archive, { signing, root }) : unpackShared(world, nix, closure, read.archive, signing);
+      return exact
+        ? unpackWhole(world, nix, closure, read.archive, { signing, root })
+        : unpackShared(world, nix, closure, read.archive, signing);
     });
   } catch (error) {
     return { kind: 'miss', why: error instanceof Error ? error.message : String(error), rejected: null };
@@ -100,9 +103,19 @@ async function unpackWhole(
 }
 
 /** Of a closure that is not ours, take the paths that ours would build as well. */
-async function unpackShared(world: World, nix: Nix, { drv }: Closure, archive: ClosureArchive, signing: Signing): Promise<Unpacked> {
+async function unpackShared(
+  world: World,
+  nix: Nix,
+  { drv }: Closure,
+  archive: ClosureArchive,
+  signing: Signing,
+): Promise<Unpacked> {
   const ours = await outputsBelow(world, nix, drv);
-  const shared = await invalidOf(world, nix, [...archive.infos.keys()].filter((path) => ours.has(path)));
+  const shared = await invalidOf(
+    world,
+    nix,
+    [...archive.infos.keys()].filter((path) => ours.has(path)),
+  );
   if (shared.length === 0) return { kind: 'unusable', why: 'it holds nothing that is needed and not here already' };
   const imported = await importPaths(world, nix, archive, { wanted: shared, signing });
   if (imported.paths === 0) return { kind: 'unusable', why: imported.problem ?? 'nothing of it became valid' };
@@ -142,7 +155,11 @@ async function attemptSave(
       const packed = await packClosure(world, nix, { out, system, folder, signing, leftOut });
       if (packed.kind === 'failed') return packed;
       const files = await world.files.walk(join(folder, 'store'));
-      return { items: packed.meta.paths, bytes: packed.meta.bytes, archiveBytes: files.reduce((sum, { bytes }) => sum + bytes, 0) };
+      return {
+        items: packed.meta.paths,
+        bytes: packed.meta.bytes,
+        archiveBytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+      };
     });
   } catch (error) {
     return { kind: 'skipped', why: error instanceof Error ? error.message : String(error), expected: false };

@@ -158,9 +158,12 @@ function admit(
   if (path === '.' ? kind !== 'folder' : seen.get(words.slice(0, -1).join('/')) !== 'folder') {
     throw refused(`has ${shown}, but not the folder for it`);
   }
-  if (type === '1' && seen.get(target) !== 'file') throw refused(`has ${shown}, a second name of something that is no file in it`);
+  if (type === '1' && seen.get(target) !== 'file')
+    throw refused(`has ${shown}, a second name of something that is no file in it`);
   if (type === '2' && !staysWithin(root, path, target)) {
-    throw refused(`has the link ${shown}, which points out of ${root}, to ${JSON.stringify(Buffer.from(target, 'latin1').toString('utf8'))}`);
+    throw refused(
+      `has the link ${shown}, which points out of ${root}, to ${JSON.stringify(Buffer.from(target, 'latin1').toString('utf8'))}`,
+    );
   }
   return { path, kind };
 }

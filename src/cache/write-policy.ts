@@ -20,7 +20,9 @@ export async function whyNotWritten(world: World, policy: WritePolicy): Promise<
   if (event === 'schedule') return null;
   const branch = await defaultBranch(world);
   if (branch === null) return 'the default branch is not known (cache-write: auto)';
-  return ref === `refs/heads/${branch}` ? null : `${ref.replace(/^refs\/heads\//, '') || 'this'} is not the default branch (cache-write: auto)`;
+  return ref === `refs/heads/${branch}`
+    ? null
+    : `${ref.replace(/^refs\/heads\//, '') || 'this'} is not the default branch (cache-write: auto)`;
 }
 
 /** From the event's payload (https://docs.github.com/en/webhooks/webhook-events-and-payloads); null where it does not say. */

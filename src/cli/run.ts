@@ -1,15 +1,14 @@
 /** `nixconda run`: a command inside the FHS env of a file, with its own exit status. */
 import { Failure } from '../failure.ts';
 import { findFiles } from '../find.ts';
-import { makeReady, runCommand } from '../pipeline.ts';
-import { requireEnv } from '../stages/env.ts';
-import type { Verb } from './verb.ts';
+import { enterEnv } from './enter-env.ts';
+import { evaluationSettings, type Verb } from './verb.ts';
 
 export const run: Verb = {
   usage: '[FILE] -- COMMAND [ARG…]',
   about: `Runs a command inside the FHS env of a conda shell file. Standard input, output, arguments, signals and the exit status are
 the command's own. A command that was never started is an error, whatever the status.`,
-  settings: ['nixpkgs', 'attr', 'install-nix', 'allow-userns', 'offline', 'timeout'],
+  settings: [...evaluationSettings, 'allow-userns'],
   flags: {},
   async run({ world, settings, words, command }) {
     if (command.length === 0) {
@@ -19,14 +18,6 @@ the command's own. A command that was never started is an error, whatever the st
     }
     const [path, ...more] = await findFiles(world, words);
     if (path === undefined || more.length > 0) throw new Failure('run takes one file.');
-    const { nix, env } = await requireEnv(world, settings, path);
-    const folder = await world.files.makeTemporaryFolder('nixconda-env-');
-    try {
-      const ready = await makeReady(world, { ...settings, cache: 'off' }, nix, env, folder);
-      const { status } = await runCommand(world, ready, { kind: 'words', words: command }, command.join(' '));
-      return status;
-    } finally {
-      await world.files.remove(folder);
-    }
+    return enterEnv(world, settings, path, command);
   },
 };

@@ -39,3 +39,17 @@ export interface Verb {
   /** @returns the exit status. Throws a Failure for what stops it. */
   readonly run: (call: Call) => Promise<number>;
 }
+
+/** The settings of every verb that has a file evaluated. */
+export const evaluationSettings = [
+  'nixpkgs',
+  'attr',
+  'arg',
+  'argstr',
+  'restrict',
+  'install-nix',
+  'extra-nix-config',
+  'offline',
+  'timeout',
+  'memory',
+] as const satisfies readonly SettingName[];

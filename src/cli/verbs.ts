@@ -10,7 +10,12 @@ export const verbs = {
   check: { summary: 'lint, evaluate and verify: the gate', load: async () => (await import('./check.ts')).check },
   lint: { summary: 'find known faults, without Nix; --fix mends them', load: async () => (await import('./lint.ts')).lint },
   run: { summary: 'run a command inside the FHS env', load: async () => (await import('./run.ts')).run },
+  shell: { summary: 'open a shell inside the FHS env', load: async () => (await import('./shell.ts')).shell },
   rules: { summary: 'list the rules, or explain one', load: async () => (await import('./rules.ts')).rules },
+  'update-hashes': {
+    summary: 'bring the published hashes of installers up to date',
+    load: async () => (await import('./update-hashes.ts')).updateHashesVerb,
+  },
 } satisfies Record<string, Entry>;
 
 export type VerbName = keyof typeof verbs;

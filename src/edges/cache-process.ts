@@ -26,7 +26,9 @@ export interface Patience {
 
 /** How a request ended, and what was said meanwhile. */
 export interface ClientEnd {
-  readonly outcome: { readonly kind: 'answered'; readonly answer: ClientAnswer } | { readonly kind: 'given-up'; readonly why: string };
+  readonly outcome:
+    | { readonly kind: 'answered'; readonly answer: ClientAnswer }
+    | { readonly kind: 'given-up'; readonly why: string };
   /** What the client would have made annotations of. */
   readonly complaints: readonly string[];
   /** What it says for debugging only. */
@@ -139,7 +141,8 @@ function converse(child: ClientProcess, call: ClientCall, log: Log, patience: Pa
       if (line.kind === 'debug') traces.push(line.text);
       else log.debug(line.text);
     };
-    const onError = (error: Error) => settle({ kind: 'given-up', why: `the cache client could not be started: ${error.message}` });
+    const onError = (error: Error) =>
+      settle({ kind: 'given-up', why: `the cache client could not be started: ${error.message}` });
     const onClose = (code: number | null, signal: string | null) =>
       settle({ kind: 'given-up', why: reason ?? `the cache client ended with ${signal ?? `status ${code}`}` });
     const stopOutput = byLine(child.stdout, onLine);

@@ -4,6 +4,7 @@ import { assetPath } from '../asset.ts';
 import type { World } from '../world.ts';
 import { requireHost } from './host.ts';
 import type { Provision } from './provide.ts';
+import { quoteWord } from './quote.ts';
 
 const body = assetPath(new URL('./conda-shell.sh', import.meta.url));
 
@@ -28,14 +29,9 @@ export async function installCondaShell(world: World, provision: Provision, requ
     inner: provision.innerPath,
     activation: request.activation ?? '',
   };
-  const head = Object.entries(settings).map(([name, value]) => `nixconda_${name}=${quote(value)}`);
+  const head = Object.entries(settings).map(([name, value]) => `nixconda_${name}=${quoteWord(value)}`);
   const path = join(request.folder, 'conda-shell');
   // With -p bash neither runs the user's BASH_ENV, which is for the command, nor takes over functions from the environment.
   await world.files.write(path, [`#!${bash} -p`, ...head, await world.files.read(body)].join('\n'), { mode: 0o755 });
   return path;
-}
-
-/** One word for a POSIX shell, whatever it holds. */
-function quote(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }

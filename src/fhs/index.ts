@@ -1,5 +1,11 @@
 /** Running inside an FHS env: the face of this folder. */
 export { type BuildProblem, findBuildProblem } from './build-problem.ts';
+export {
+  type CondaEnvironment,
+  type CondaRequest,
+  type EnvironmentRequest,
+  prepareConda,
+} from './conda-environment/index.ts';
 export { installCondaShell } from './conda-shell.ts';
 export { commandEnvironment } from './environment.ts';
 export { requireHost } from './host.ts';

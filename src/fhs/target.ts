@@ -34,7 +34,7 @@ export function readTarget(text: string, cwd: string): Target {
   };
 }
 
-/** `builtins.getFlake` refuses relative paths. Both schemes read percent signs. */
+/** `builtins.getFlake` refuses relative paths. In a URL a space is `%20`, which Nix understands since 2.20 or so; before, no path with one works. */
 function absoluteReference(reference: string, cwd: string): string {
   const [, scheme = '', path = '', query = ''] = /^(path:|git\+file:)(?!\/)([^?]*)(.*)$/.exec(reference) ?? [];
   return scheme === '' ? reference : scheme + encodeURI(resolve(cwd, decodeURI(path))) + query;

@@ -21,7 +21,9 @@ export interface AgainstBaseline {
 }
 
 /** @param files the findings of each file, with its text */
-export function makeBaseline(files: readonly { readonly path: string; readonly text: string; readonly diagnostics: readonly Diagnostic[] }[]): Baseline {
+export function makeBaseline(
+  files: readonly { readonly path: string; readonly text: string; readonly diagnostics: readonly Diagnostic[] }[],
+): Baseline {
   const entries = files
     .filter(({ diagnostics }) => diagnostics.length > 0)
     .map(({ path, text, diagnostics }) => {
@@ -52,7 +54,12 @@ export function readBaseline(path: string, text: string): Baseline {
 }
 
 /** Part the findings of one file into those that the baseline knows and the rest. */
-export function compareWithBaseline(baseline: Baseline, path: string, text: string, diagnostics: readonly Diagnostic[]): AgainstBaseline {
+export function compareWithBaseline(
+  baseline: Baseline,
+  path: string,
+  text: string,
+  diagnostics: readonly Diagnostic[],
+): AgainstBaseline {
   const left = new Map(Object.entries(baseline.files[path] ?? {}).map(([rule, lines]) => [rule, [...lines]]));
   const fresh = diagnostics.filter((diagnostic) => {
     const lines = left.get(diagnostic.rule) ?? [];

@@ -53,7 +53,8 @@ export function lintText(path: string, text: string, tables: LintTables): LintRe
     suppression.rule === rule && (suppression.line === null || suppression.line === range.start.line);
   const isSuppressed = (diagnostic: Diagnostic) => suppressions.some((suppression) => silences(suppression, diagnostic));
   const idle = suppressions.filter(
-    (suppression) => settings.levels[suppression.rule] !== 'off' && !found.some((diagnostic) => silences(suppression, diagnostic)),
+    (suppression) =>
+      settings.levels[suppression.rule] !== 'off' && !found.some((diagnostic) => silences(suppression, diagnostic)),
   );
   const unused = ruleById('unused-suppression');
   const complaints = settings.levels[unused.id] === 'off' ? [] : idle.flatMap((suppression) => complaint(suppression, tables));
@@ -67,7 +68,9 @@ export function lintText(path: string, text: string, tables: LintTables): LintRe
 function syntaxError(path: string, error: NixSyntaxError, lines: LineIndex): readonly Diagnostic[] {
   const { id, severity } = ruleById('syntax');
   const { offset } = lines.position(error.offset);
-  return [{ rule: id, severity, message: sentence(error.message), file: path, range: lines.range(offset, offset), source: 'lint' }];
+  return [
+    { rule: id, severity, message: sentence(error.message), file: path, range: lines.range(offset, offset), source: 'lint' },
+  ];
 }
 
 function sentence(message: string): string {

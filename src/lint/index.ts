@@ -2,7 +2,14 @@
 import type { Configuration } from './config.ts';
 import { rules } from './rules/index.ts';
 
-export { type AgainstBaseline, type Baseline, compareWithBaseline, makeBaseline, readBaseline, writeBaseline } from './baseline.ts';
+export {
+  type AgainstBaseline,
+  type Baseline,
+  compareWithBaseline,
+  makeBaseline,
+  readBaseline,
+  writeBaseline,
+} from './baseline.ts';
 export type { Configuration } from './config.ts';
 export { type LintResult, type LintTables, lintText } from './engine.ts';
 export type { Installer, PinnedHash } from './facts/index.ts';

@@ -1,8 +1,8 @@
 /** A linter ready to work: the tables are loaded once, then any number of texts are linted without waiting. */
 import { loadPublished } from '../conda/index.ts';
 import { type LintResult, type LintTables, lintText } from './engine.ts';
-import { defaultSettings, type LintSettings } from './settings.ts';
 import type { FixKinds, FixResult } from './fix.ts';
+import { defaultSettings, type LintSettings } from './settings.ts';
 
 export interface Linter {
   /** @param path as the user would write it, relative to the working directory, with `/` between folders */
@@ -12,7 +12,10 @@ export interface Linter {
 }
 
 /** @param otherRules ids of what other steps report, which comments in a file may silence too */
-export async function makeLinter(settings: LintSettings = defaultSettings, otherRules: ReadonlySet<string> = new Set()): Promise<Linter> {
+export async function makeLinter(
+  settings: LintSettings = defaultSettings,
+  otherRules: ReadonlySet<string> = new Set(),
+): Promise<Linter> {
   const tables: LintTables = { settings, published: await loadPublished(), otherRules };
   return {
     lint: (path, text) => lintText(path, text, tables),

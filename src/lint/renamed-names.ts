@@ -60,7 +60,8 @@ function* selected(context: RuleContext, select: Select, names: OldNames): Itera
   const node = select.path.names[index];
   const name = node === undefined ? null : attributeNameText(node);
   if (node === undefined || name === null || isFallback(context, select, name, names)) return;
-  const isDirect = index === 0 || names.unmistakable || attributeNameText(select.path.names[index - 2] ?? node) === 'legacyPackages';
+  const isDirect =
+    index === 0 || names.unmistakable || attributeNameText(select.path.names[index - 2] ?? node) === 'legacyPackages';
   if (!isDirect || !(index === 0 ? isPackageSet(context, select.target, names) : true)) return;
   yield node.kind === 'name' ? use(names, node, name) : { ...use(names, node, name), edits: null };
 }
@@ -68,7 +69,8 @@ function* selected(context: RuleContext, select: Select, names: OldNames): Itera
 /** A formal that callPackage fills in, or a name inherited from nixpkgs: renamed together with its uses. */
 function* bound(context: RuleContext, definition: Definition, names: OldNames): Iterable<OldNameUse> {
   const { name, scope } = definition;
-  const node = definition.kind === 'formal' ? definition.formal.name : definition.kind === 'inherited' ? definition.nameNode : null;
+  const node =
+    definition.kind === 'formal' ? definition.formal.name : definition.kind === 'inherited' ? definition.nameNode : null;
   if (node === null) return;
   if (definition.kind === 'inherited') {
     const { source } = definition.inherit;
@@ -79,7 +81,8 @@ function* bound(context: RuleContext, definition: Definition, names: OldNames): 
   const isFree = !context.scopes.definitions.some((other) => other.name === successor && other.scope === scope);
   // `inherit name;` hands the name on, and a set shows it to others: renaming it there would change more than this file.
   const isPrivate = scope.kind !== 'set' && uses.every(({ kind }) => kind === 'variable') && node.kind === 'name';
-  const edits = successor !== null && isFree && isPrivate ? [node, ...uses].map(({ from, to }) => ({ from, to, text: successor })) : null;
+  const edits =
+    successor !== null && isFree && isPrivate ? [node, ...uses].map(({ from, to }) => ({ from, to, text: successor })) : null;
   yield { name, from: node.from, to: node.to, edits };
 }
 
@@ -88,7 +91,8 @@ function isFallback(context: RuleContext, expression: Expression, name: string, 
   const successor = names.successor(name) ?? name;
   let node: Node = expression;
   for (let parent = context.parent(node); parent !== null; parent = context.parent(node)) {
-    if (parent.kind === 'select' && parent.fallback === node) return parent.path.names.some((one) => attributeNameText(one) === successor);
+    if (parent.kind === 'select' && parent.fallback === node)
+      return parent.path.names.some((one) => attributeNameText(one) === successor);
     if (parent.kind === 'if' && parent.condition !== node) {
       const condition = context.text.slice(parent.condition.from, parent.condition.to);
       return condition.includes(successor) || /versionAtLeast|versionOlder/.test(condition);

@@ -1,6 +1,7 @@
 /** Whether a place inside a string is a comment to the shell that will read the string. */
-import type { FileView } from './facts/index.ts';
+
 import type { Text } from '../syntax/index.ts';
+import type { FileView } from './facts/index.ts';
 
 /** Whether a `#` that begins a word stands before `offset` on its line, inside the part of an indented string that `offset` is in. */
 export function isInShellComment(view: FileView, part: Text, offset: number): boolean {

@@ -34,7 +34,11 @@ export function suppressionsIn(root: Root, lineOf: (offset: number) => number): 
     }
     const rules = match.groups?.rules ?? '';
     const start = match.index + match[0].length - rules.length;
-    const names = [...rules.matchAll(/[\w-]+/g)].map((name) => ({ rule: name[0], from: start + name.index, to: start + name.index + name[0].length }));
+    const names = [...rules.matchAll(/[\w-]+/g)].map((name) => ({
+      rule: name[0],
+      from: start + name.index,
+      to: start + name.index + name[0].length,
+    }));
     return names.map((name, index) => ({ ...name, line, removal: removalOf(root, names, index) }));
   });
 }

@@ -68,13 +68,14 @@ async function evaluationOf(
   file: string,
   { outcome, warnings }: Inspected,
 ): Promise<Evaluation> {
-  const findings: Finding[] = warnings.map((text) => ({ kind: 'warning', text }));
-  if (outcome.kind !== 'facts' || outcome.facts.kind !== 'derivation') findings.push(outcome);
-  const diagnose = (all: readonly Finding[]) => diagnosticsOf(world, { file, request, findings: all });
-  if (outcome.kind !== 'facts' || outcome.facts.kind !== 'derivation')
-    return { ok: false, diagnostics: await diagnose(findings) };
-  const { shape, derivation } = shapeOf(outcome.facts);
-  if (shape === 'shell' || shape === 'other') findings.push({ kind: 'shape', shape, name: derivation.name });
-  const { name, drvPath, system, hook } = derivation;
-  return { ok: true, shape, name, drvPath, system: system ?? '', hook, diagnostics: await diagnose(findings) };
+  const described = outcome.kind === 'facts' && outcome.facts.kind === 'derivation' ? shapeOf(outcome.facts) : null;
+  const findings: Finding[] = [...new Set(warnings)].map((text) => ({ kind: 'warning', text }));
+  if (described === null) findings.push(outcome);
+  else if (described.shape === 'shell' || described.shape === 'other') {
+    findings.push({ kind: 'shape', shape: described.shape, name: described.derivation.name });
+  }
+  const diagnostics = await diagnosticsOf(world, { file, request, findings });
+  if (described === null) return { ok: false, diagnostics };
+  const { name, drvPath, system, hook } = described.derivation;
+  return { ok: true, shape: described.shape, name, drvPath, system: system ?? '', hook, diagnostics };
 }

@@ -5,6 +5,7 @@ import { resolvePath } from '../find.ts';
 import {
   bringNix,
   type EvaluationRequest,
+  type FileArgument,
   type Nix,
   plainOptions,
   provideNixpkgs,
@@ -32,7 +33,7 @@ export async function prepareNix(world: World, settings: Settings, paths: readon
   try {
     const nix = await bringNix(world, { how: settings['install-nix'] });
     const near = dirname(resolvePath(world, paths[0] ?? '.'));
-    const options = { ...plainOptions, offline: settings.offline };
+    const options = { ...plainOptions, offline: settings.offline, configuration: configuration(settings) };
     const nixpkgs = await provideNixpkgs(world, nix, await resolveNixpkgs(world, settings.nixpkgs, near), options);
     const revision = nixpkgs.revision === null ? '' : `, revision ${nixpkgs.revision}`;
     return {
@@ -45,9 +46,10 @@ export async function prepareNix(world: World, settings: Settings, paths: readon
           nixpkgs: nixpkgs.path,
           attribute: readAttributePath(settings.attr ?? ''),
           importFromDerivation: false,
-          readable: null,
+          arguments: fileArguments(settings),
+          readable: settings.restrict ? [world.cwd] : null,
           timeout: settings.timeout * 1000,
-          memory: null,
+          memory: settings.memory === 0 ? null : settings.memory * 2 ** 20,
         },
       },
     };
@@ -55,4 +57,19 @@ export async function prepareNix(world: World, settings: Settings, paths: readon
     if (!(error instanceof Failure)) throw error;
     return { kind: 'failed', failure: { message: error.message, remedy: error.remedy ?? null } };
   }
+}
+
+function fileArguments({ arg, argstr }: Settings): readonly FileArgument[] {
+  return [
+    ...argstr.map(({ name, value }): FileArgument => ({ name, kind: 'string', value })),
+    ...arg.map(({ name, value }): FileArgument => ({ name, kind: 'expression', value })),
+  ];
+}
+
+/** Lines for nix.conf. With a token GitHub lets a job fetch more often than the anonymous rest of its address. */
+function configuration(settings: Settings): string {
+  const token = settings['github-token'];
+  return [settings['extra-nix-config'] ?? '', token === null ? '' : `access-tokens = github.com=${token}`]
+    .filter((line) => line !== '')
+    .join('\n');
 }

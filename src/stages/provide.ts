@@ -4,8 +4,8 @@ import {
   type CacheOptions,
   type Closure,
   keyOfClosure,
-  noSigning,
   type RestoreOutcome,
+  readSigning,
   restoreClosure,
   saveClosure,
 } from '../cache/index.ts';
@@ -65,10 +65,10 @@ export async function makeReady(
 
 function cacheOptions(settings: Settings): CacheOptions {
   return {
-    scope: settings.cache === 'off' ? 'off' : 'closure',
+    scope: settings.cache === 'off' ? 'off' : settings['cache-scope'],
     write: settings['cache-write'],
     keyPrefix: settings['cache-key-prefix'],
-    signing: noSigning,
+    signing: readSigning(settings['cache-signing-key'], settings['cache-public-key']),
   };
 }
 

@@ -8,7 +8,14 @@ import { findShellTexts, type ShellText } from './shell-texts.ts';
 export type { Derivation } from './derivations.ts';
 export { type FhsCall, fhsBuilder } from './fhs-calls.ts';
 export type { FileView } from './file-view.ts';
-export { type Installation, type InstallerArgument, installationsIn, installerBehind, sourceOf, textOf } from './installations.ts';
+export {
+  type Installation,
+  type InstallerArgument,
+  installationsIn,
+  installerBehind,
+  sourceOf,
+  textOf,
+} from './installations.ts';
 export type { Installer, PinnedHash } from './installers.ts';
 export { type Items, itemsOf } from './lists.ts';
 export { dottedName, type Member, type Members, membersOf } from './members.ts';

@@ -66,9 +66,16 @@ function installationOf(context: RuleContext, script: Script, command: Command):
 function addedFlags(options: readonly Word[]): Pick<Installation, 'arguments' | 'complete'> {
   const before = (index: number) => literalText(options[index] ?? nothing) ?? '';
   const values = options.filter((_, index) => /^--(?:add|append)-(?:flags?|arg)$/.test(before(index - 1)));
-  const found = values.flatMap((word) => textOf(word).split(/\s+/).filter((text) => text !== '').map((text) => ({ text, word })));
+  const found = values.flatMap((word) =>
+    textOf(word)
+      .split(/\s+/)
+      .filter((text) => text !== '')
+      .map((text) => ({ text, word })),
+  );
   // Where no option of makeWrapper stands before it, unknown text may be options itself.
-  const spliced = options.some((word, index) => /^[$\uFFFC]/.test(textOf(word)) && ![1, 2, 3].some((back) => before(index - back).startsWith('--')));
+  const spliced = options.some(
+    (word, index) => /^[$\uFFFC]/.test(textOf(word)) && ![1, 2, 3].some((back) => before(index - back).startsWith('--')),
+  );
   return { arguments: found, complete: !spliced && !isOpen(found) };
 }
 
@@ -141,6 +148,8 @@ function scriptName(context: RuleContext, script: Script): string | null {
   }
   const set = call === null ? null : context.parent(call);
   if (set?.kind !== 'set') return null;
-  const named = set.bindings.find((binding) => binding.kind === 'binding' && binding.path.names.some((one) => attributeNameText(one) === 'name'));
+  const named = set.bindings.find(
+    (binding) => binding.kind === 'binding' && binding.path.names.some((one) => attributeNameText(one) === 'name'),
+  );
   return named?.kind === 'binding' ? (context.values.string(named.value)?.value ?? null) : null;
 }

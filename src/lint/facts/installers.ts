@@ -9,7 +9,15 @@ import {
   parseHash,
   parseInstallerUrl,
 } from '../../conda/index.ts';
-import { type Apply, attributeNameText, type AttributeSet, bare, type Expression, type FoldedString, type Node } from '../../syntax/index.ts';
+import {
+  type Apply,
+  type AttributeSet,
+  attributeNameText,
+  bare,
+  type Expression,
+  type FoldedString,
+  type Node,
+} from '../../syntax/index.ts';
 import type { FileView } from './file-view.ts';
 import { type Member, type Members, membersOf } from './members.ts';
 import { calledName } from './names.ts';
@@ -103,11 +111,7 @@ function inPlainFetch(view: FileView, call: Apply): Installer | null {
   return describe(view, argument, { set: null, members: null, fetch: call });
 }
 
-function describe(
-  view: FileView,
-  urlNode: Expression,
-  around: Pick<Installer, 'set' | 'members' | 'fetch'>,
-): Installer | null {
+function describe(view: FileView, urlNode: Expression, around: Pick<Installer, 'set' | 'members' | 'fetch'>): Installer | null {
   const url = view.values.string(urlNode);
   const urlText = url?.pieces.map((piece) => (piece.kind === 'text' ? piece.value : unknownMark)).join('') ?? '';
   if (url === null || !isInstallerUrl(urlText)) return null;

@@ -86,7 +86,13 @@ function membersOfBinding(view: FileView, binding: Binding | Inherit, depth: num
   });
 }
 
-function inheritedValue(view: FileView, inherit: Inherit, nameNode: AttributeName, name: string, depth: number): Expression | null {
+function inheritedValue(
+  view: FileView,
+  inherit: Inherit,
+  nameNode: AttributeName,
+  name: string,
+  depth: number,
+): Expression | null {
   if (depth > deepest) return null;
   if (inherit.source !== null) {
     return collect(view, inherit.source, depth)?.list.findLast((member) => member.name === name)?.value ?? null;

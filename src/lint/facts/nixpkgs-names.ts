@@ -35,7 +35,12 @@ function paths(view: FileView, expression: Expression, depth: number): readonly 
       const rest = systems === -1 ? names : names.slice(systems + 2);
       if (!rest.every((name) => name !== null)) return [];
       const roots = systems === -1 ? paths(view, node.target, depth + 1) : [''];
-      return roots.map((path) => join(path, rest.filter((name) => name !== 'pkgs')));
+      return roots.map((path) =>
+        join(
+          path,
+          rest.filter((name) => name !== 'pkgs'),
+        ),
+      );
     }
     case 'apply':
       return importsNixpkgs(view, node.function, node.arguments[0], depth) ? [''] : [];

@@ -1,5 +1,5 @@
 /** The texts that a shell will read, each with the role that says which shell, when, and what follows. */
-import { attributeNameText, type Apply, type Binding, type Expression } from '../../syntax/index.ts';
+import { type Apply, attributeNameText, type Binding, type Expression } from '../../syntax/index.ts';
 import type { FhsCall } from './fhs-calls.ts';
 import type { FileView } from './file-view.ts';
 import { membersOf } from './members.ts';
@@ -36,7 +36,8 @@ const rolesInFhsCall: Readonly<Record<string, ShellRole>> = {
 };
 
 /** The phases of nixpkgs' stdenv and the hooks around them: https://nixos.org/manual/nixpkgs/stable/#sec-stdenv-phases */
-const buildAttribute = /^(?:buildCommand|(?:unpack|patch|configure|build|check|install|fixup|installCheck|dist)Phase|(?:pre|post)(?:Unpack|Patch|Configure|Build|Check|Install|Fixup|InstallCheck|Dist))$/;
+const buildAttribute =
+  /^(?:buildCommand|(?:unpack|patch|configure|build|check|install|fixup|installCheck|dist)Phase|(?:pre|post)(?:Unpack|Patch|Configure|Build|Check|Install|Fixup|InstallCheck|Dist))$/;
 
 /** By function: which of its arguments is the text. */
 const textArguments: Readonly<Record<string, { readonly role: ShellRole; readonly index: number }>> = {
@@ -61,7 +62,11 @@ export function findShellTexts(view: FileView, calls: readonly FhsCall[]): reado
   );
   const taken = new Set<unknown>(ofCalls.map(({ binding }) => binding));
   const ofBindings = view.nodes('binding').flatMap((binding) => (taken.has(binding) ? [] : textOfBinding(binding)));
-  const texts = [...ofCalls.map(({ text }) => text), ...ofBindings, ...view.nodes('apply').flatMap((call) => textOfCall(view, call))];
+  const texts = [
+    ...ofCalls.map(({ text }) => text),
+    ...ofBindings,
+    ...view.nodes('apply').flatMap((call) => textOfCall(view, call)),
+  ];
   return texts.sort((a, b) => a.expression.from - b.expression.from);
 }
 

@@ -14,11 +14,12 @@ export function isFlake(view: FileView): boolean {
 
 /** As written, without following names; in the order of the text. */
 export function shellsIn(view: FileView): readonly Expression[] {
-  if (isFlake(view)) return view.nodes('binding').flatMap((binding) => {
-    const names = binding.path.names.map(attributeNameText);
-    const at = names.findIndex((name) => name === 'devShell' || name === 'devShells');
-    return at === -1 ? [] : leaves(view, binding.value, 0);
-  });
+  if (isFlake(view))
+    return view.nodes('binding').flatMap((binding) => {
+      const names = binding.path.names.map(attributeNameText);
+      const at = names.findIndex((name) => name === 'devShell' || name === 'devShells');
+      return at === -1 ? [] : leaves(view, binding.value, 0);
+    });
   return isShellFile(view) ? results(view.root.expression) : [];
 }
 
@@ -45,7 +46,8 @@ function leaves(view: FileView, expression: Expression, depth: number): readonly
     const node = bare(result);
     if (depth > 4) return [];
     if (node.kind === 'set') return node.bindings.flatMap((member) => memberLeaves(view, member, depth));
-    if (node.kind === 'binary' && node.operator === '//') return [...leaves(view, node.left, depth + 1), ...leaves(view, node.right, depth + 1)];
+    if (node.kind === 'binary' && node.operator === '//')
+      return [...leaves(view, node.left, depth + 1), ...leaves(view, node.right, depth + 1)];
     // `genAttrs systems (system: …)` and its many kin.
     const last = node.kind === 'apply' ? bare(node.arguments.at(-1) ?? node) : node;
     return node.kind === 'apply' && last.kind === 'lambda' ? leaves(view, last, depth + 1) : [result];

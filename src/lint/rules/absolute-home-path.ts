@@ -20,13 +20,21 @@ export const absoluteHomePath: Rule = {
     if (!/\/(?:home|Users)\//.test(context.text)) return;
     for (const part of context.nodes('text')) {
       const literal = context.parent(part);
-      const isFirst = literal?.kind === 'path' || literal?.kind === 'string' ? literal.parts[0] === part || startsLine(context.text, part.from) : true;
+      const isFirst =
+        literal?.kind === 'path' || literal?.kind === 'string'
+          ? literal.parts[0] === part || startsLine(context.text, part.from)
+          : true;
       for (const match of part.verbatim ? part.value.matchAll(homePath) : []) {
         const path = match[1] ?? '';
         const from = part.from + match.index + match[0].length - path.length;
         // After an interpolation it goes on with a path that is not known.
         if ((match.index === 0 && !isFirst) || isInShellComment(context, part, from)) continue;
-        yield { from, to: from + path.length, message: `${path} is there for one user on one machine.`, help: 'Use $HOME in shell text, or a path relative to the file.' };
+        yield {
+          from,
+          to: from + path.length,
+          message: `${path} is there for one user on one machine.`,
+          help: 'Use $HOME in shell text, or a path relative to the file.',
+        };
       }
     }
   },

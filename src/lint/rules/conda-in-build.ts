@@ -11,7 +11,10 @@ export const condaInBuild: Rule = {
   summary: 'A build phase calls conda',
   docs: {
     why: 'A build runs in a sandbox without network and with the home directory `/homeless-shelter`, which does not exist: conda can neither download nor write there. `conda-shell` cannot start in it either, as it needs namespaces of its own. Install conda when the environment is entered, or when the user asks for it. A fixed-output derivation has a network, and is not reported.',
-    sources: ['https://github.com/NixOS/nixpkgs/pull/63807', 'https://nix.dev/manual/nix/latest/command-ref/conf-file#conf-sandbox'],
+    sources: [
+      'https://github.com/NixOS/nixpkgs/pull/63807',
+      'https://nix.dev/manual/nix/latest/command-ref/conf-file#conf-sandbox',
+    ],
     bad: `{ pkgs }: pkgs.stdenv.mkDerivation {
   name = "analysis";
   nativeBuildInputs = [ pkgs.conda ];
@@ -29,7 +32,10 @@ export const condaInBuild: Rule = {
       for (const command of script.commands) {
         const word = condaWord(command);
         if (word === null) continue;
-        yield { ...script.source.range(word.from, word.to), message: 'A build has no network and no home directory, so conda cannot install anything in it.' };
+        yield {
+          ...script.source.range(word.from, word.to),
+          message: 'A build has no network and no home directory, so conda cannot install anything in it.',
+        };
       }
     }
   },

@@ -29,7 +29,11 @@ export const condaShellInHook: Rule = {
       for (const command of commands) {
         const program = programOf(command);
         if (program?.name !== 'conda-shell' || command.piped) continue;
-        if (program.arguments.some((word) => /^-\w*c/.test(literalText(word) ?? '')) || command.redirections.some(({ operator }) => operator.includes('<'))) continue;
+        if (
+          program.arguments.some((word) => /^-\w*c/.test(literalText(word) ?? '')) ||
+          command.redirections.some(({ operator }) => operator.includes('<'))
+        )
+          continue;
         yield {
           ...source.range(program.word.from, program.word.to),
           message: 'This opens a shell and waits; what follows runs after the user has left it.',

@@ -1,5 +1,5 @@
 /** devShell and defaultPackage, the old names of a flake's default outputs. */
-import { attributeNameText, bare, type Binding, type Expression, type Node } from '../../syntax/index.ts';
+import { attributeNameText, type Binding, bare, type Expression, type Node } from '../../syntax/index.ts';
 import { isFlake } from '../facts/index.ts';
 import type { FindingFix, Rule, RuleContext } from '../rule.ts';
 
@@ -12,7 +12,11 @@ export const deprecatedFlakeOutput: Rule = {
   summary: 'The flake output has a deprecated name',
   docs: {
     why: 'Nix 2.7 deprecated `devShell` in favour of `devShells.default`, `defaultPackage` in favour of `packages.default` and `defaultApp` in favour of `apps.default`. `nix flake check` warns of the old names, and other tools have stopped looking for them.',
-    sources: ['https://nix.dev/manual/nix/latest/release-notes/rl-2.7', 'https://github.com/numtide/devshell/issues/247', 'https://github.com/input-output-hk/haskell.nix/issues/1586'],
+    sources: [
+      'https://nix.dev/manual/nix/latest/release-notes/rl-2.7',
+      'https://github.com/numtide/devshell/issues/247',
+      'https://github.com/input-output-hk/haskell.nix/issues/1586',
+    ],
     file: 'flake.nix',
     bad: `{
   inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-25.05";
@@ -35,7 +39,12 @@ export const deprecatedFlakeOutput: Rule = {
       if (first === undefined || old === null || !Object.hasOwn(newNames, old) || !isOutput(context, binding)) continue;
       const name = newNames[old] ?? old;
       const fix = fixOf(context, binding, old, name);
-      yield { from: first.from, to: first.to, message: `The output ${old} is deprecated; it is ${name}.default now.`, ...(fix && { fix }) };
+      yield {
+        from: first.from,
+        to: first.to,
+        message: `The output ${old} is deprecated; it is ${name}.default now.`,
+        ...(fix && { fix }),
+      };
     }
   },
 };
@@ -44,7 +53,8 @@ export const deprecatedFlakeOutput: Rule = {
 function isOutput(context: RuleContext, binding: Binding): boolean {
   let node: Node = binding;
   for (let parent = context.parent(node); parent !== null; parent = context.parent(node)) {
-    if (parent.kind === 'binding') return attributeNameText(parent.path.names[0] ?? nothing) === 'outputs' && parent.path.names.length === 1;
+    if (parent.kind === 'binding')
+      return attributeNameText(parent.path.names[0] ?? nothing) === 'outputs' && parent.path.names.length === 1;
     // What a `let` binds is not what it returns.
     if (parent.kind === 'let' && parent.body !== node) return false;
     if (parent.kind === 'list' || parent.kind === 'interpolation') return false;
@@ -60,11 +70,20 @@ function fixOf(context: RuleContext, binding: Binding, old: string, name: string
   const last = binding.path.names.at(-1);
   const set = context.parent(binding);
   if (first?.kind !== 'name' || last === undefined || set?.kind !== 'set') return null;
-  const taken = set.bindings.some((other) => (other.kind === 'binding' ? other.path.names.slice(0, 1) : other.names).some((one) => attributeNameText(one) === name));
+  const taken = set.bindings.some((other) =>
+    (other.kind === 'binding' ? other.path.names.slice(0, 1) : other.names).some((one) => attributeNameText(one) === name),
+  );
   const isRead = context.nodes('select').some(({ path }) => path.names.some((one) => attributeNameText(one) === old));
   const perSystem = isPerSystem(context, set) || binding.path.names.length === 2;
   // By system in a set or a function: the default would have to go inside.
-  if (taken || isRead || !perSystem || binding.path.names.length > 2 || (binding.path.names.length === 1 && leadsToSystems(context, binding.value))) return null;
+  if (
+    taken ||
+    isRead ||
+    !perSystem ||
+    binding.path.names.length > 2 ||
+    (binding.path.names.length === 1 && leadsToSystems(context, binding.value))
+  )
+    return null;
   const edits = [
     { from: first.from, to: first.to, text: name },
     { from: last.to, to: last.to, text: '.default' },

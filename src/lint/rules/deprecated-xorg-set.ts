@@ -1,5 +1,5 @@
 /** The set `xorg`, whose packages have moved to the top level of nixpkgs under lower-case names. */
-import { attributeNameText, type AttributeName, type Expression, type Node, type Select } from '../../syntax/index.ts';
+import { type AttributeName, attributeNameText, type Expression, type Node, type Select } from '../../syntax/index.ts';
 import table from '../data/xorg-names.json' with { type: 'json' };
 import { nixpkgsPaths } from '../facts/index.ts';
 import type { Finding, Rule, RuleContext, TextEdit } from '../rule.ts';
@@ -14,7 +14,11 @@ export const deprecatedXorgSet: Rule = {
   summary: 'The xorg set of nixpkgs is deprecated',
   docs: {
     why: 'From 26.05 on each `xorg.X` is an alias that warns, and will go. The packages are at the top level of nixpkgs, most under the same name in lower case, some under another: `xorg.xcbutilwm` is `libxcb-wm`. Earlier releases do not have the new names, so there the rule only informs, and for 22.11 and earlier it is silent.',
-    sources: ['https://github.com/NixOS/nixpkgs/pull/479724', 'https://github.com/NixOS/nixpkgs/issues/479553', 'https://github.com/anduril/jetpack-nixos/issues/520'],
+    sources: [
+      'https://github.com/NixOS/nixpkgs/pull/479724',
+      'https://github.com/NixOS/nixpkgs/issues/479553',
+      'https://github.com/anduril/jetpack-nixos/issues/520',
+    ],
     bad: '{ pkgs ? import <nixpkgs> { } }: pkgs.mkShell { packages = [ pkgs.xorg.libX11 ]; }',
     good: '{ pkgs ? import <nixpkgs> { } }: pkgs.mkShell { packages = [ pkgs.libx11 ]; }',
   },
@@ -29,7 +33,8 @@ export const deprecatedXorgSet: Rule = {
     }
     for (const { source, names } of context.nodes('inherit')) {
       if (source === null || !isXorg(context, source)) continue;
-      for (const name of names) yield finding(context, { from: name.from, to: name.to, name: attributeNameText(name), edit: null });
+      for (const name of names)
+        yield finding(context, { from: name.from, to: name.to, name: attributeNameText(name), edit: null });
     }
   },
 };
@@ -56,10 +61,12 @@ function memberOfXorg(context: RuleContext, select: Select): Member | null {
   const above = path.names.findIndex((name) => attributeNameText(name) === 'xorg');
   const own = path.names[above];
   const next = path.names[above + 1];
-  if (own !== undefined && next !== undefined && nixpkgsPaths(context, select).some((one) => one.startsWith('xorg.'))) return member(next, own.from, true);
+  if (own !== undefined && next !== undefined && nixpkgsPaths(context, select).some((one) => one.startsWith('xorg.')))
+    return member(next, own.from, true);
   if (above !== -1 || second === first || !isXorg(context, target)) return null;
   const written = target.kind === 'select' ? target.path.names.at(-1) : target;
-  const isFromPackageSet = target.kind === 'select' || (target.kind === 'variable' && context.scopes.resolve(target).kind === 'with');
+  const isFromPackageSet =
+    target.kind === 'select' || (target.kind === 'variable' && context.scopes.resolve(target).kind === 'with');
   return member(first, written?.from ?? target.from, isFromPackageSet);
 }
 
@@ -80,8 +87,12 @@ function finding(context: RuleContext, { from, to, name, edit }: Member): Findin
     from,
     to,
     severity: isNow ? 'warning' : 'info',
-    message: isNow ? 'The xorg set is deprecated: its packages are at the top level of nixpkgs.' : `The xorg set is deprecated from nixpkgs ${table.since} on.`,
+    message: isNow
+      ? 'The xorg set is deprecated: its packages are at the top level of nixpkgs.'
+      : `The xorg set is deprecated from nixpkgs ${table.since} on.`,
     ...(successor === null ? {} : { help: `${name} is called ${successor} there.` }),
-    ...(isNow && successor !== null && edit !== null && { fix: { kind: 'suggested', title: `Take ${successor}`, edits: [{ ...edit, text: successor }] } }),
+    ...(isNow &&
+      successor !== null &&
+      edit !== null && { fix: { kind: 'suggested', title: `Take ${successor}`, edits: [{ ...edit, text: successor }] } }),
   };
 }

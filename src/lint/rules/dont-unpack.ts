@@ -15,14 +15,25 @@ export const dontUnpack: Rule = {
   *check(context) {
     for (const { maker, members } of context.facts.derivations()) {
       const phase = members.get('unpackPhase');
-      if (maker !== 'mkDerivation' || phase?.binding.kind !== 'binding' || phase.value?.kind !== 'string' || members.get('dontUnpack') !== null) continue;
+      if (
+        maker !== 'mkDerivation' ||
+        phase?.binding.kind !== 'binding' ||
+        phase.value?.kind !== 'string' ||
+        members.get('dontUnpack') !== null
+      )
+        continue;
       const { binding, nameNode, value } = phase;
       if (!/^(?:true|:)?$/.test(context.values.string(value)?.value?.trim() ?? '-')) continue;
       const edits = [
         { from: nameNode.from, to: nameNode.to, text: 'dontUnpack' },
         { from: value.from, to: value.to, text: 'true' },
       ];
-      yield { from: binding.from, to: binding.to, message: 'This phase does nothing.', fix: { kind: 'safe', title: 'Write dontUnpack = true', edits } };
+      yield {
+        from: binding.from,
+        to: binding.to,
+        message: 'This phase does nothing.',
+        fix: { kind: 'safe', title: 'Write dontUnpack = true', edits },
+      };
     }
   },
 };

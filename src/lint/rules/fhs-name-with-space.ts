@@ -9,7 +9,10 @@ export const fhsNameWithSpace: Rule = {
   summary: 'The name of the environment has a space',
   docs: {
     why: 'The builder links its launcher with `ln -s … $out/bin/NAME`, unquoted. A name with a space makes two words of it, and the build of the launcher fails; so may the evaluation, as store paths have no spaces. `.env` alone happens to work.',
-    sources: ['https://github.com/NixOS/nixpkgs/blob/master/pkgs/build-support/build-fhsenv-bubblewrap/default.nix', 'https://nix.dev/manual/nix/latest/store/store-path'],
+    sources: [
+      'https://github.com/NixOS/nixpkgs/blob/master/pkgs/build-support/build-fhsenv-bubblewrap/default.nix',
+      'https://nix.dev/manual/nix/latest/store/store-path',
+    ],
     bad: '{ pkgs }: pkgs.buildFHSEnv { name = "conda shell"; }',
     good: '{ pkgs }: pkgs.buildFHSEnv { name = "conda-shell"; }',
   },
@@ -23,7 +26,9 @@ export const fhsNameWithSpace: Rule = {
         from: value.from,
         to: value.to,
         message: `The launcher of an environment called "${name.value}" cannot be built: its name has a space.`,
-        ...(place && { fix: { kind: 'suggested', title: 'Use dashes', edits: [{ ...place, text: name.value.trim().replace(/\s+/g, '-') }] } }),
+        ...(place && {
+          fix: { kind: 'suggested', title: 'Use dashes', edits: [{ ...place, text: name.value.trim().replace(/\s+/g, '-') }] },
+        }),
       };
     }
   },

@@ -9,7 +9,10 @@ export const flakeUndeclaredInput: Rule = {
   summary: 'The outputs name an input that is not declared',
   docs: {
     why: 'A name in the pattern of `outputs` that `inputs` does not have is looked up in the registry: that of the machine, of the user, or the global one on the network. Another machine may find another flake, or none. Declare where it comes from.',
-    sources: ['https://nix.dev/manual/nix/latest/command-ref/new-cli/nix3-flake#flake-inputs', 'https://nix.dev/manual/nix/latest/command-ref/new-cli/nix3-registry'],
+    sources: [
+      'https://nix.dev/manual/nix/latest/command-ref/new-cli/nix3-flake#flake-inputs',
+      'https://nix.dev/manual/nix/latest/command-ref/new-cli/nix3-registry',
+    ],
     file: 'flake.nix',
     bad: `{
   inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-25.05";
@@ -30,7 +33,11 @@ export const flakeUndeclaredInput: Rule = {
     if (lambda?.kind !== 'lambda' || lambda.parameter.kind !== 'formals' || declared === null) return;
     for (const { name } of lambda.parameter.formals) {
       if (name.text === 'self' || declared.has(name.text)) continue;
-      yield { from: name.from, to: name.to, message: `The input ${name.text} is not declared, so it is whatever the registry of the machine has.` };
+      yield {
+        from: name.from,
+        to: name.to,
+        message: `The input ${name.text} is not declared, so it is whatever the registry of the machine has.`,
+      };
     }
   },
 };

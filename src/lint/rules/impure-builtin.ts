@@ -10,7 +10,10 @@ export const impureBuiltin: Rule = {
   summary: 'builtins.getEnv or builtins.currentSystem depends on who evaluates',
   docs: {
     why: 'In a flake `builtins.getEnv` gives the empty string and `builtins.currentSystem` is missing, so `"${builtins.getEnv "PWD"}/.mamba"` silently becomes `/.mamba`. Elsewhere the value is that of the moment of evaluation, and stays in the environment that is built from it. In shell text the shell itself knows better: `$PWD`. A formal with the default `builtins.currentSystem` is the custom outside flakes, and is not reported.',
-    sources: ['https://nix.dev/manual/nix/latest/language/builtins#builtins-getEnv', 'https://nix.dev/manual/nix/latest/command-ref/conf-file#conf-pure-eval'],
+    sources: [
+      'https://nix.dev/manual/nix/latest/language/builtins#builtins-getEnv',
+      'https://nix.dev/manual/nix/latest/command-ref/conf-file#conf-pure-eval',
+    ],
     bad: `{ pkgs }: pkgs.buildFHSEnv {
   name = "conda-shell";
   profile = ''
@@ -41,7 +44,8 @@ export const impureBuiltin: Rule = {
   },
 };
 
-const inFlake = (name: string) => (name === 'getEnv' ? 'In a flake builtins.getEnv gives an empty string.' : 'In a flake there is no builtins.currentSystem.');
+const inFlake = (name: string) =>
+  name === 'getEnv' ? 'In a flake builtins.getEnv gives an empty string.' : 'In a flake there is no builtins.currentSystem.';
 
 function* uses(context: RuleContext): Iterable<{ readonly node: Node; readonly name: string }> {
   for (const select of context.nodes('select')) {
@@ -51,7 +55,8 @@ function* uses(context: RuleContext): Iterable<{ readonly node: Node; readonly n
     if (name === 'getEnv' || (name === 'currentSystem' && fallback === null)) yield { node: select, name };
   }
   for (const variable of context.nodes('variable')) {
-    if (variable.name === '__getEnv' || variable.name === '__currentSystem') yield { node: variable, name: variable.name.slice(2) };
+    if (variable.name === '__getEnv' || variable.name === '__currentSystem')
+      yield { node: variable, name: variable.name.slice(2) };
   }
 }
 
@@ -62,7 +67,15 @@ function fixOf(context: RuleContext, getEnv: Node): FindingFix | null {
   const [argument] = call?.kind === 'apply' ? call.arguments : [];
   const name = argument === undefined ? null : context.values.string(argument)?.value;
   if (interpolation?.kind !== 'interpolation' || !name || !/^[A-Za-z_]\w*$/.test(name)) return null;
-  const isShell = context.facts.shellTexts().some(({ role, expression }) => role !== 'builder' && expression.from <= interpolation.from && interpolation.to <= expression.to);
+  const isShell = context.facts
+    .shellTexts()
+    .some(
+      ({ role, expression }) => role !== 'builder' && expression.from <= interpolation.from && interpolation.to <= expression.to,
+    );
   if (!isShell || /^\w/.test(context.text.slice(interpolation.to))) return null;
-  return { kind: 'suggested', title: `Let the shell expand $${name}`, edits: [{ from: interpolation.from, to: interpolation.to, text: `$${name}` }] };
+  return {
+    kind: 'suggested',
+    title: `Let the shell expand $${name}`,
+    edits: [{ from: interpolation.from, to: interpolation.to, text: `$${name}` }],
+  };
 }

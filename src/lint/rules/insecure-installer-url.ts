@@ -13,11 +13,11 @@ export const insecureInstallerUrl: Rule = {
   docs: {
     why: 'Over plain http anyone on the way can see the request and replace the answer. A pinned hash still notices, but then the build fails; without one, foreign code runs. The vendors serve all installers by https.',
     sources: ['https://repo.anaconda.com/', 'https://github.com/conda-forge/miniforge#install'],
-    bad: `fetchurl {
+    bad: `{ fetchurl }: fetchurl {
   url = "http://repo.anaconda.com/miniconda/Miniconda3-py312_24.5.0-0-Linux-x86_64.sh";
   hash = "sha256-Szs7G5khXoX9c/ssLX6/MYrJQqRXBy3mLYhQVlVuuD4=";
 }`,
-    good: `fetchurl {
+    good: `{ fetchurl }: fetchurl {
   url = "https://repo.anaconda.com/miniconda/Miniconda3-py312_24.5.0-0-Linux-x86_64.sh";
   hash = "sha256-Szs7G5khXoX9c/ssLX6/MYrJQqRXBy3mLYhQVlVuuD4=";
 }`,

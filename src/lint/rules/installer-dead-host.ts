@@ -17,8 +17,8 @@ export const installerDeadHost: Rule = {
       'https://github.com/actions/runner-images/issues/8042',
       'https://github.com/conda/conda/issues/6886',
     ],
-    bad: 'fetchurl {\n  url = "https://repo.continuum.io/miniconda/Miniconda3-py312_24.5.0-0-Linux-x86_64.sh";\n  hash = "sha256-SzVvY41Qr8tx65eAXdPrstL+3U4wLtZDbYz6RMYTcCs=";\n}',
-    good: 'fetchurl {\n  url = "https://repo.anaconda.com/miniconda/Miniconda3-py312_24.5.0-0-Linux-x86_64.sh";\n  hash = "sha256-SzVvY41Qr8tx65eAXdPrstL+3U4wLtZDbYz6RMYTcCs=";\n}',
+    bad: '{ fetchurl }: fetchurl {\n  url = "https://repo.continuum.io/miniconda/Miniconda3-py312_24.5.0-0-Linux-x86_64.sh";\n  hash = "sha256-SzVvY41Qr8tx65eAXdPrstL+3U4wLtZDbYz6RMYTcCs=";\n}',
+    good: '{ fetchurl }: fetchurl {\n  url = "https://repo.anaconda.com/miniconda/Miniconda3-py312_24.5.0-0-Linux-x86_64.sh";\n  hash = "sha256-SzVvY41Qr8tx65eAXdPrstL+3U4wLtZDbYz6RMYTcCs=";\n}',
   },
   *check(context) {
     for (const node of context.nodes('text')) {

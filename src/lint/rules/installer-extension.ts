@@ -13,12 +13,12 @@ export const installerExtension: Rule = {
   docs: {
     why: 'To find out whether it is being sourced, the installer looks at its own name, and takes any name that does not end in `.sh` for that of a shell: it asks to be run with bash and stops. So a copy must keep the ending, and a fetcher must not be given a `name` without it. An installer for Windows (`.exe`) or one with a window (`.pkg`) is none that runs in such an environment.',
     sources: ['https://github.com/conda/constructor/blob/main/constructor/header.sh'],
-    bad: `fetchurl {
+    bad: `{ fetchurl }: fetchurl {
   name = "miniconda-installer";
   url = "https://repo.anaconda.com/miniconda/Miniconda3-py312_24.5.0-0-Linux-x86_64.sh";
   hash = "sha256-Szs7G5khXoX9c/ssLX6/MYrJQqRXBy3mLYhQVlVuuD4=";
 }`,
-    good: `fetchurl {
+    good: `{ fetchurl }: fetchurl {
   name = "miniconda-installer.sh";
   url = "https://repo.anaconda.com/miniconda/Miniconda3-py312_24.5.0-0-Linux-x86_64.sh";
   hash = "sha256-Szs7G5khXoX9c/ssLX6/MYrJQqRXBy3mLYhQVlVuuD4=";

@@ -14,11 +14,11 @@ export const installerHashMalformed: Rule = {
       'https://nix.dev/manual/nix/latest/command-ref/nix-hash',
       'https://nixos.org/manual/nixpkgs/stable/#chap-pkgs-fetchers',
     ],
-    bad: `fetchurl {
+    bad: `{ fetchurl }: fetchurl {
   url = "https://repo.anaconda.com/miniconda/Miniconda3-4.3.11-Linux-x86_64.sh";
   sha256 = "1f2g8x1nh8xwcdh09xcra8vd15xqb5crjmpvmc2xza3ggg771zm";
 }`,
-    good: `fetchurl {
+    good: `{ fetchurl }: fetchurl {
   url = "https://repo.anaconda.com/miniconda/Miniconda3-4.3.11-Linux-x86_64.sh";
   sha256 = "1f2g8x1nh8xwcdh09xcra8vd15xqb5crjmpvmc2xza3ggg771zmr";
 }`,

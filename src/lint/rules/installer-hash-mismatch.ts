@@ -15,11 +15,11 @@ export const installerHashMismatch: Rule = {
       'https://github.com/conda-forge/miniforge/releases',
       'https://github.com/pyenv/pyenv/tree/master/plugins/python-build/share/python-build',
     ],
-    bad: `fetchurl {
+    bad: `{ fetchurl }: fetchurl {
   url = "https://repo.anaconda.com/miniconda/Miniconda3-py312_24.5.0-0-Linux-x86_64.sh";
   hash = "sha256-4LEOBQ6JKOLrmq0sUi7jtdMdMASLipmXZjqKRg1TjO8=";
 }`,
-    good: `fetchurl {
+    good: `{ fetchurl }: fetchurl {
   url = "https://repo.anaconda.com/miniconda/Miniconda3-py312_24.5.0-0-Linux-x86_64.sh";
   hash = "sha256-Szs7G5khXoX9c/ssLX6/MYrJQqRXBy3mLYhQVlVuuD4=";
 }`,

@@ -15,11 +15,11 @@ export const installerHashMissing: Rule = {
       'https://github.com/NixOS/nixpkgs/blob/master/lib/fetchers.nix',
       'https://nixos.org/manual/nixpkgs/stable/#sec-pkgs-fetchers-updating-source-hashes',
     ],
-    bad: `fetchurl {
+    bad: `{ fetchurl }: fetchurl {
   url = "https://repo.anaconda.com/miniconda/Miniconda3-py312_24.5.0-0-Linux-x86_64.sh";
   hash = "";
 }`,
-    good: `fetchurl {
+    good: `{ fetchurl }: fetchurl {
   url = "https://repo.anaconda.com/miniconda/Miniconda3-py312_24.5.0-0-Linux-x86_64.sh";
   hash = "sha256-Szs7G5khXoX9c/ssLX6/MYrJQqRXBy3mLYhQVlVuuD4=";
 }`,

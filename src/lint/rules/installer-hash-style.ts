@@ -13,11 +13,11 @@ export const installerHashStyle: Rule = {
   docs: {
     why: 'An SRI hash, `hash = "sha256-…"`, says its own algorithm, is what Nix prints in its messages and what other tools read and write. `sha256` in base32 or hexadecimal means the same, so this is a matter of style. `builtins.fetchurl` takes nothing but `sha256`, and is left alone.',
     sources: ['https://nixos.org/manual/nixpkgs/stable/#chap-pkgs-fetchers', 'https://www.w3.org/TR/SRI/'],
-    bad: `fetchurl {
+    bad: `{ fetchurl }: fetchurl {
   url = "https://repo.anaconda.com/miniconda/Miniconda3-py312_24.5.0-0-Linux-x86_64.sh";
   sha256 = "0gmqdramcl485pk2s1spli1ck2iipxz2sb7vfgyqapi1k4dknfsb";
 }`,
-    good: `fetchurl {
+    good: `{ fetchurl }: fetchurl {
   url = "https://repo.anaconda.com/miniconda/Miniconda3-py312_24.5.0-0-Linux-x86_64.sh";
   hash = "sha256-Szs7G5khXoX9c/ssLX6/MYrJQqRXBy3mLYhQVlVuuD4=";
 }`,

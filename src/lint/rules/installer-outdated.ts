@@ -15,11 +15,11 @@ export const installerOutdated: Rule = {
       'https://github.com/NixOS/nixpkgs/issues/374495',
       'https://docs.conda.io/projects/conda/en/stable/release-notes.html',
     ],
-    bad: `fetchurl {
+    bad: `{ fetchurl }: fetchurl {
   url = "https://repo.anaconda.com/miniconda/Miniconda3-4.3.11-Linux-x86_64.sh";
   hash = "sha256-uf5wzntvqN8Fq/tWmVlZuJfQNlKZ9QRgY7wjaENHT7g=";
 }`,
-    good: `fetchurl {
+    good: `{ fetchurl }: fetchurl {
   url = "https://repo.anaconda.com/miniconda/Miniconda3-py312_24.5.0-0-Linux-x86_64.sh";
   hash = "sha256-Szs7G5khXoX9c/ssLX6/MYrJQqRXBy3mLYhQVlVuuD4=";
 }`,

@@ -18,7 +18,12 @@ export const legacyLet: Rule = {
         { from, to: openAt, text: '(rec ' },
         { from: to, to, text: ').body' },
       ];
-      yield { from, to: from + 3, message: 'This form of let is ancient.', fix: { kind: 'safe', title: 'Write (rec { … }).body', edits } };
+      yield {
+        from,
+        to: from + 3,
+        message: 'This form of let is ancient.',
+        fix: { kind: 'safe', title: 'Write (rec { … }).body', edits },
+      };
     }
   },
 };

@@ -16,11 +16,11 @@ export const mambaforgeRetired: Rule = {
       'https://github.com/conda-forge/conda-forge.github.io/pull/2242',
       'https://github.com/conda-incubator/setup-miniconda/issues/360',
     ],
-    bad: `fetchurl {
+    bad: `{ fetchurl }: fetchurl {
   url = "https://github.com/conda-forge/miniforge/releases/download/24.3.0-0/Mambaforge-24.3.0-0-Linux-x86_64.sh";
   hash = "sha256-C+NlTMO5xD067uyl7+bS8x6fdxFwLzgYUps2ez22d/s=";
 }`,
-    good: `fetchurl {
+    good: `{ fetchurl }: fetchurl {
   url = "https://github.com/conda-forge/miniforge/releases/download/24.3.0-0/Miniforge3-24.3.0-0-Linux-x86_64.sh";
   hash = "sha256-IzZ2drYQ3oJvUPfdyRE5qBbUtZvUxpzJtggtmy5/6KM=";
 }`,

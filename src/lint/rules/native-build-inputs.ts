@@ -17,7 +17,10 @@ export const nativeBuildInputs: Rule = {
   summary: 'A build tool is in buildInputs',
   docs: {
     why: 'Tools that run while building belong into `nativeBuildInputs`; `buildInputs` is for what the result links against. It makes no difference until one builds for another machine or sets `strictDeps`, when a tool in `buildInputs` is not found.',
-    sources: ['https://nixos.org/manual/nixpkgs/stable/#variables-specifying-dependencies', 'https://github.com/jtojnar/nixpkgs-hammering/blob/main/explanations/build-tools-in-build-inputs.md'],
+    sources: [
+      'https://nixos.org/manual/nixpkgs/stable/#variables-specifying-dependencies',
+      'https://github.com/jtojnar/nixpkgs-hammering/blob/main/explanations/build-tools-in-build-inputs.md',
+    ],
     bad: '{ pkgs }: pkgs.runCommand "conda-install" { buildInputs = [ pkgs.makeWrapper ]; } "makeWrapper ${pkgs.bash}/bin/bash $out/bin/enter"',
     good: '{ pkgs }: pkgs.runCommand "conda-install" { nativeBuildInputs = [ pkgs.makeWrapper ]; } "makeWrapper ${pkgs.bash}/bin/bash $out/bin/enter"',
   },
@@ -29,7 +32,12 @@ export const nativeBuildInputs: Rule = {
       const found = list.items.filter((item) => isTool(context, item));
       const fix = found.length === 0 ? null : fixOf(context, members, list, found);
       for (const item of found) {
-        yield { from: item.from, to: item.to, message: `${lastName(item)} runs during the build, so it belongs into nativeBuildInputs.`, ...(fix && { fix }) };
+        yield {
+          from: item.from,
+          to: item.to,
+          message: `${lastName(item)} runs during the build, so it belongs into nativeBuildInputs.`,
+          ...(fix && { fix }),
+        };
       }
     }
   },
@@ -42,7 +50,8 @@ function isTool(context: RuleContext, item: Expression): boolean {
 /** Move the tools: rename the attribute where there is nothing else in it, else give them a list of their own. */
 function fixOf({ text }: RuleContext, members: Members, list: List, found: readonly Expression[]): FindingFix | null {
   const inputs = members.get('buildInputs');
-  if (inputs?.binding.kind !== 'binding' || members.get('nativeBuildInputs') !== null || inputs.name !== 'buildInputs') return null;
+  if (inputs?.binding.kind !== 'binding' || members.get('nativeBuildInputs') !== null || inputs.name !== 'buildInputs')
+    return null;
   const title = 'Move it to nativeBuildInputs';
   if (found.length === list.items.length) {
     return { kind: 'safe', title, edits: [{ from: inputs.nameNode.from, to: inputs.nameNode.to, text: 'nativeBuildInputs' }] };
@@ -52,7 +61,11 @@ function fixOf({ text }: RuleContext, members: Members, list: List, found: reado
   const separator = line.first === binding.from ? `${line.end}${line.indent}` : ' ';
   const before = inputs.value?.kind === 'with' ? text.slice(inputs.value.from, list.from) : '';
   const names = found.map(({ from, to }) => text.slice(from, to)).join(' ');
-  const added: TextEdit = { from: binding.from, to: binding.from, text: `nativeBuildInputs = ${before}[ ${names} ];${separator}` };
+  const added: TextEdit = {
+    from: binding.from,
+    to: binding.from,
+    text: `nativeBuildInputs = ${before}[ ${names} ];${separator}`,
+  };
   return { kind: 'safe', title, edits: [added, ...found.map((item) => removal(text, item))] };
 }
 

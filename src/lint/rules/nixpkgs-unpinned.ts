@@ -17,11 +17,17 @@ export const nixpkgsUnpinned: Rule = {
   *check(context) {
     if (isFlake(context)) return;
     for (const { name, from, to } of context.nodes('search-path')) {
-      if (/^nix(?:pkgs|os)/.test(name)) yield { from, to, message: `<${name}> is another nixpkgs on every machine.`, help: 'Fetch a revision with its sha256.' };
+      if (/^nix(?:pkgs|os)/.test(name))
+        yield { from, to, message: `<${name}> is another nixpkgs on every machine.`, help: 'Fetch a revision with its sha256.' };
     }
     for (const call of context.nodes('apply')) {
       if (calledName(call) !== 'fetchTarball' || !fetchesBranch(context, call)) continue;
-      yield { from: call.from, to: call.to, message: 'This is whatever the branch of nixpkgs holds today.', help: 'Fetch a revision with its sha256.' };
+      yield {
+        from: call.from,
+        to: call.to,
+        message: 'This is whatever the branch of nixpkgs holds today.',
+        help: 'Fetch a revision with its sha256.',
+      };
     }
   },
 };

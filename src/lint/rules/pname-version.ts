@@ -9,7 +9,10 @@ export const pnameVersion: Rule = {
   summary: 'name is put together from version by hand',
   docs: {
     why: 'mkDerivation makes the name from `pname` and `version`, and tools that update or list packages read these two. The outcome is the same name.',
-    sources: ['https://nixos.org/manual/nixpkgs/stable/#sec-package-naming', 'https://github.com/jtojnar/nixpkgs-hammering/blob/main/explanations/name-and-version.md'],
+    sources: [
+      'https://nixos.org/manual/nixpkgs/stable/#sec-package-naming',
+      'https://github.com/jtojnar/nixpkgs-hammering/blob/main/explanations/name-and-version.md',
+    ],
     bad: `{ stdenv }: stdenv.mkDerivation rec {
   name = "miniconda-\${version}";
   version = "24.5.0";
@@ -22,11 +25,22 @@ export const pnameVersion: Rule = {
   *check(context) {
     for (const { maker, members } of context.facts.derivations()) {
       const name = members.get('name');
-      if (maker !== 'mkDerivation' || name?.binding.kind !== 'binding' || members.get('version') === null || members.get('pname') !== null) continue;
+      if (
+        maker !== 'mkDerivation' ||
+        name?.binding.kind !== 'binding' ||
+        members.get('version') === null ||
+        members.get('pname') !== null
+      )
+        continue;
       const stem = stemOf(context, members);
       if (stem === null) continue;
       const fix = fixOf(context, members, stem);
-      yield { from: name.binding.from, to: name.binding.to, message: 'This name is put together from the version by hand.', ...(fix === null ? { help: `Write pname = "${stem}".` } : { fix }) };
+      yield {
+        from: name.binding.from,
+        to: name.binding.to,
+        message: 'This name is put together from the version by hand.',
+        ...(fix === null ? { help: `Write pname = "${stem}".` } : { fix }),
+      };
     }
   },
 };

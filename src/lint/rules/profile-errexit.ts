@@ -41,6 +41,7 @@ export const profileErrexit: Rule = {
 };
 
 function setsErrexit(words: readonly Word[]): boolean {
-  const texts = words.map((word) => literalText(word) ?? '');
+  const all = words.map((word) => literalText(word) ?? '');
+  const texts = all.slice(0, all.indexOf('--') === -1 ? all.length : all.indexOf('--'));
   return texts.some((text, index) => /^-[a-z]*e/.test(text) || (text === 'errexit' && /^-[a-z]*o$/.test(texts[index - 1] ?? '')));
 }

@@ -14,7 +14,8 @@ interface Removal {
 
 const removals: Readonly<Record<string, Removal>> = removed.attributes;
 const removal = (name: string): Removal | undefined => (Object.hasOwn(removals, name) ? removals[name] : undefined);
-const severe = (context: RuleContext): Pick<Finding, 'severity'> => (context.release.from === 'unknown-pin' ? { severity: 'info' } : {});
+const severe = (context: RuleContext): Pick<Finding, 'severity'> =>
+  context.release.from === 'unknown-pin' ? { severity: 'info' } : {};
 
 export const removedNixpkgsAttr: Rule = {
   id: 'removed-nixpkgs-attr',
@@ -23,7 +24,10 @@ export const removedNixpkgsAttr: Rule = {
   summary: 'nixpkgs no longer has this attribute',
   docs: {
     why: 'nixpkgs renames packages and takes old ones out. An old name is an alias for some releases, and from one release on an error that stops the evaluation of the whole file. The table behind this rule has the names that conda shells use; it goes by the release that the file is for, so a file pinned to an older nixpkgs hears nothing. Names that are still aliases, as `utillinux`, are not in it.',
-    sources: ['https://github.com/NixOS/nixpkgs/blob/master/pkgs/top-level/aliases.nix', 'https://github.com/NixOS/nixpkgs/pull/108938'],
+    sources: [
+      'https://github.com/NixOS/nixpkgs/blob/master/pkgs/top-level/aliases.nix',
+      'https://github.com/NixOS/nixpkgs/pull/108938',
+    ],
     bad: '{ pkgs ? import <nixpkgs> { } }: pkgs.mkShell { packages = [ pkgs.alsaLib ]; }',
     good: '{ pkgs ? import <nixpkgs> { } }: pkgs.mkShell { packages = [ pkgs.alsa-lib ]; }',
   },
@@ -46,10 +50,18 @@ export const removedNixpkgsAttr: Rule = {
   },
 };
 
-function finding(context: RuleContext, name: string, since: string, now: string | null): Pick<Finding, 'message' | 'help' | 'severity'> {
+function finding(
+  context: RuleContext,
+  name: string,
+  since: string,
+  now: string | null,
+): Pick<Finding, 'message' | 'help' | 'severity'> {
   return {
     ...severe(context),
-    message: now === null ? `${name} was removed from nixpkgs; ${since} no longer has it.` : `${name} is called ${now} now; nixpkgs ${since} no longer has the old name.`,
+    message:
+      now === null
+        ? `${name} was removed from nixpkgs; ${since} no longer has it.`
+        : `${name} is called ${now} now; nixpkgs ${since} no longer has the old name.`,
   };
 }
 
@@ -63,7 +75,10 @@ function* stdenvLib(context: RuleContext): Iterable<Finding> {
     const lib = path.names[at];
     if (lib === undefined || at > 1) continue;
     const stdenv = at === 0 ? target : path.names[0];
-    const isStdenv = at === 0 ? nixpkgsPaths(context, target).includes('stdenv') : names[0] === 'stdenv' && nixpkgsPaths(context, target).includes('');
+    const isStdenv =
+      at === 0
+        ? nixpkgsPaths(context, target).includes('stdenv')
+        : names[0] === 'stdenv' && nixpkgsPaths(context, target).includes('');
     if (!isStdenv || stdenv === undefined) continue;
     const from = at === 0 ? target.from : stdenv.from;
     // `stdenv.lib` alone becomes `lib`, if that is a name there; `pkgs.stdenv.lib` becomes `pkgs.lib` anyway.
@@ -75,7 +90,10 @@ function* stdenvLib(context: RuleContext): Iterable<Finding> {
       ...finding(context, 'stdenv.lib', since, 'lib'),
       from,
       to: lib.to,
-      ...(isPlain && (text !== null || target.kind === 'select') && { fix: { kind: 'safe', title: 'Call it lib', edits: [{ from: start, to: lib.to, text: 'lib' }] } }),
+      ...(isPlain &&
+        (text !== null || target.kind === 'select') && {
+          fix: { kind: 'safe', title: 'Call it lib', edits: [{ from: start, to: lib.to, text: 'lib' }] },
+        }),
     };
   }
 }

@@ -38,9 +38,16 @@ export const resultNotDerivation: Rule = {
       const name = lastName(node);
       if (node.kind !== 'select' || !/^override(?:Attrs|Derivation)?$/.test(name ?? '')) continue;
       const target = bare(node.target);
-      const isPackage = node.path.names.length > 1 || (target.kind === 'apply' && fhsBuilder(context, target.function) !== null) || target.kind === 'variable';
+      const isPackage =
+        node.path.names.length > 1 ||
+        (target.kind === 'apply' && fhsBuilder(context, target.function) !== null) ||
+        target.kind === 'variable';
       if (!isPackage) continue;
-      yield { from: node.from, to: node.to, message: `This is the function ${name} itself, not a derivation: it was given no argument.` };
+      yield {
+        from: node.from,
+        to: node.to,
+        message: `This is the function ${name} itself, not a derivation: it was given no argument.`,
+      };
     }
   },
 };

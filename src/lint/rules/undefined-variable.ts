@@ -1,6 +1,7 @@
 /** A name that nothing in the file binds. */
-import { attributeNameText } from '../../syntax/index.ts';
+
 import { nearest } from '../../nearest.ts';
+import { attributeNameText } from '../../syntax/index.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const undefinedVariable: Rule = {

@@ -3,7 +3,8 @@ import { isFlake, nixpkgsPaths } from '../facts/index.ts';
 import type { Rule } from '../rule.ts';
 
 /** Unfree packages that conda shells use: their licences at https://search.nixos.org/packages. */
-const unfree = /^(?:cudatoolkit\w*|cudaPackages\w*\..+|cudnn\w*|linuxPackages\w*\.nvidia_x11\w*|mkl|vscode|nvtop|nvtopPackages\.nvidia)$/;
+const unfree =
+  /^(?:cudatoolkit\w*|cudaPackages\w*\..+|cudnn\w*|linuxPackages\w*\.nvidia_x11\w*|mkl|vscode|nvtop|nvtopPackages\.nvidia)$/;
 
 export const unfreeInFlake: Rule = {
   id: 'unfree-in-flake',
@@ -28,13 +29,22 @@ export const unfreeInFlake: Rule = {
 }`,
   },
   *check(context) {
-    if (!isFlake(context) || context.nodes('name').some(({ text }) => /^allowUnfree|^allowlistedLicenses$|^whitelistedLicenses$/.test(text))) return;
+    if (
+      !isFlake(context) ||
+      context.nodes('name').some(({ text }) => /^allowUnfree|^allowlistedLicenses$|^whitelistedLicenses$/.test(text))
+    )
+      return;
     for (const expression of [...context.nodes('select'), ...context.nodes('variable')]) {
       const parent = context.parent(expression);
       if (parent?.kind === 'select' && parent.target === expression) continue;
       const path = nixpkgsPaths(context, expression).find((one) => unfree.test(one));
       if (path === undefined) continue;
-      yield { from: expression.from, to: expression.to, message: `${path} is unfree, and this flake does not allow it.`, help: 'Import nixpkgs with config.allowUnfree = true.' };
+      yield {
+        from: expression.from,
+        to: expression.to,
+        message: `${path} is unfree, and this flake does not allow it.`,
+        help: 'Import nixpkgs with config.allowUnfree = true.',
+      };
     }
   },
 };

@@ -9,7 +9,7 @@ export const unusedBinding: Rule = {
   fixable: 'safe',
   summary: 'A name is bound and never used',
   docs: {
-    why: 'What nobody uses makes a file longer to read, and often is the trace of a mistake: an init script that never made it into the profile. Names of a `let` can simply go. A formal is a part of how the file is called: with `...` in the pattern its removal is safe, without it a caller that passes the name would get an error, so that removal is only suggested. Formals of a flake\'s outputs, and names that begin with `_`, are not reported.',
+    why: "What nobody uses makes a file longer to read, and often is the trace of a mistake: an init script that never made it into the profile. Names of a `let` can simply go. A formal is a part of how the file is called: with `...` in the pattern its removal is safe, without it a caller that passes the name would get an error, so that removal is only suggested. Formals of a flake's outputs, and names that begin with `_`, are not reported.",
     sources: ['https://github.com/astro/deadnix'],
     bad: '{ pkgs }: let version = "24.5.0"; in pkgs.hello',
     good: '{ pkgs }: pkgs.hello',
@@ -79,7 +79,11 @@ function withSpace({ text }: Pick<RuleContext, 'text'>, { from, to }: { readonly
 }
 
 /** A formal with the comma that parts it from the next, or from the one before where it is the last. */
-function withComma({ text, root }: RuleContext, formal: Node & { kind: 'formal' }, all: readonly (Node & { kind: 'formal' })[]): TextEdit | null {
+function withComma(
+  { text, root }: RuleContext,
+  formal: Node & { kind: 'formal' },
+  all: readonly (Node & { kind: 'formal' })[],
+): TextEdit | null {
   const index = all.indexOf(formal);
   const next = all[index + 1];
   const previous = all[index - 1];
@@ -96,5 +100,7 @@ function withComma({ text, root }: RuleContext, formal: Node & { kind: 'formal' 
 
 function isOutputs(context: RuleContext, lambda: Node): boolean {
   const binding = context.parent(lambda);
-  return isFlake(context) && binding?.kind === 'binding' && binding.path.names.some((name) => attributeNameText(name) === 'outputs');
+  return (
+    isFlake(context) && binding?.kind === 'binding' && binding.path.names.some((name) => attributeNameText(name) === 'outputs')
+  );
 }

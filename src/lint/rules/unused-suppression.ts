@@ -9,8 +9,8 @@ export const unusedSuppression: Rule = {
   docs: {
     why: 'A comment that silences a rule outlives the fault it was written for, and would then hide the next one. It may also name a rule that does not exist.',
     sources: ['https://eslint.org/docs/latest/use/configure/rules#report-unused-eslint-disable-comments'],
-    bad: '# nixconda-disable-next-line installer-dead-host: the mirror answers to this name\nfetchurl { url = "https://repo.anaconda.com/miniconda/README"; }',
-    good: 'fetchurl { url = "https://repo.anaconda.com/miniconda/README"; }',
+    bad: '# nixconda-disable-next-line installer-dead-host: the mirror answers to this name\n{ fetchurl }: fetchurl { url = "https://repo.anaconda.com/miniconda/README"; }',
+    good: '{ fetchurl }: fetchurl { url = "https://repo.anaconda.com/miniconda/README"; }',
   },
   check: () => [],
 };

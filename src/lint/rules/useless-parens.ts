@@ -52,5 +52,7 @@ function isFirstOfSelection(parent: Node, node: Expression, expression: Expressi
 }
 
 function hasComment({ root }: RuleContext, { from, to, expression }: Parenthesised): boolean {
-  return root.comments.some((comment) => (from < comment.from && comment.from < expression.from) || (expression.to <= comment.from && comment.from < to));
+  return root.comments.some(
+    (comment) => (from < comment.from && comment.from < expression.from) || (expression.to <= comment.from && comment.from < to),
+  );
 }

@@ -13,10 +13,17 @@ export const uselessRec: Rule = {
     good: '{ stdenv }: stdenv.mkDerivation { pname = "miniconda"; version = "24.5.0"; }',
   },
   *check({ nodes, scopes }) {
-    const used = new Set(scopes.definitions.filter((definition) => scopes.usesOf(definition).length > 0).map(({ scope }) => scope));
+    const used = new Set(
+      scopes.definitions.filter((definition) => scopes.usesOf(definition).length > 0).map(({ scope }) => scope),
+    );
     for (const set of nodes('set')) {
       if (!set.recursive || used.has(set)) continue;
-      yield { from: set.from, to: set.from + 3, message: 'Nothing in this set refers to another of its members.', fix: { kind: 'safe', title: 'Remove rec', edits: [{ from: set.from, to: set.openAt, text: '' }] } };
+      yield {
+        from: set.from,
+        to: set.from + 3,
+        message: 'Nothing in this set refers to another of its members.',
+        fix: { kind: 'safe', title: 'Remove rec', edits: [{ from: set.from, to: set.openAt, text: '' }] },
+      };
     }
   },
 };

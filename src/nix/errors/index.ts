@@ -138,7 +138,8 @@ async function readRepository(world: World, { file, request, findings }: Subject
   });
   const sources = new Map<string, Source>();
   for (const path of new Set([evaluated, ...mentioned.filter(isInside)])) {
-    const text = await world.files.readIfThere(path);
+    // A folder with a default.nix can be evaluated too; it has no text to show.
+    const text = await world.files.readIfThere(path).catch(() => null);
     if (text !== null) sources.set(path, sourceOf(path, text));
   }
   // Nix follows a link to a file before it reads it, and then speaks of the target.

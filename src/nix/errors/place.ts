@@ -1,6 +1,6 @@
 /** The place of an error: the same one, whichever Nix reported it. */
 import { dirname, join } from 'node:path';
-import { type Node, walk } from '../../syntax/index.ts';
+import { type Node, type Root, walk } from '../../syntax/index.ts';
 import type { Frame, NixError, NixPlace } from '../log.ts';
 import { findQuotedName, findRaise } from './raise.ts';
 import type { Reading } from './reading.ts';
@@ -67,29 +67,31 @@ function withoutOperator(source: Source, offset: number): number {
 }
 
 /**
- * The places of frames. "while evaluating attribute 'x' of derivation 'y'" is at the attribute from 2.19 on, but at the derivation's
- * name before: then the attribute of that name is looked for in the same set.
+ * The places of frames. "while evaluating attribute 'x' of derivation 'y'" is at the attribute in Nix 2.18 and later, but at the
+ * derivation's name in 2.8: then the attribute of that name is looked for in the same set.
  */
 function framePlaces({ sources }: Repository, frames: readonly Frame[]): readonly (NixPlace | null)[] {
   return frames.map(({ text, place }) => {
     const attribute = /^while evaluating the attribute '([^']+)' of the derivation/.exec(text)?.[1];
     const source = place ? sources.get(place.file) : undefined;
-    if (attribute === undefined || place === null || !source?.tree) return place;
-    const offset = source.lines.offsetOfByte(place.line, place.column);
-    let found: number | null = null;
-    walk(source.tree, (node) => {
-      if (node.from > offset || node.to < offset) return false;
-      if (node.kind !== 'set') return undefined;
-      for (const member of node.bindings) {
-        const name = member.kind === 'binding' && member.path.names.length === 1 ? member.path.names[0] : undefined;
-        if (name?.kind === 'name' && name.text === attribute) found = name.from;
-      }
-      return undefined;
-    });
-    if (found === null) return place;
-    const { line } = source.lines.position(found);
-    return { file: place.file, line, column: Buffer.byteLength(source.text.slice(source.lines.startOfLine(line), found)) + 1 };
+    return attribute !== undefined && place && source ? (attributePlace(source, place, attribute) ?? place) : place;
   });
+}
+
+/** Where the innermost set around a place binds an attribute. */
+function attributePlace(source: Source, { file, line, column }: NixPlace, attribute: string): NixPlace | null {
+  if (source.tree === null) return null;
+  const offset = source.lines.offsetOfByte(line, column);
+  const bindings = nodesWhere(source.tree, (node) => node.kind === 'set' && node.from <= offset && offset < node.to).flatMap(
+    (set) => (set.kind === 'set' ? set.bindings : []),
+  );
+  const names = bindings.flatMap((member) =>
+    member.kind === 'binding' && member.path.names.length === 1 ? member.path.names : [],
+  );
+  const found = names.findLast((name) => name.kind === 'name' && name.text === attribute);
+  if (found === undefined) return null;
+  const at = source.lines.position(found.from);
+  return { file, line: at.line, column: Buffer.byteLength(source.text.slice(found.from - at.column + 1, found.from)) + 1 };
 }
 
 function syntaxErrorOf(source: Source): Placed | null {
@@ -100,13 +102,9 @@ function syntaxErrorOf(source: Source): Placed | null {
 /** The text between `assert` and its semicolon. */
 function conditionAt({ source, from }: Spot): string | null {
   if (source.tree === null) return null;
-  let condition: string | null = null;
-  walk(source.tree, (node) => {
-    if (node.kind === 'assert' && node.from === from)
-      condition = source.text.slice(node.condition.from, node.condition.to).replace(/\s+/g, ' ');
-    return condition === null;
-  });
-  return condition;
+  const [assertion] = nodesWhere(source.tree, (node) => node.kind === 'assert' && node.from === from);
+  if (assertion?.kind !== 'assert') return null;
+  return source.text.slice(assertion.condition.from, assertion.condition.to).replace(/\s+/g, ' ');
 }
 
 function raisingSpot({ frames }: NixError, word: 'throw' | 'abort', text: string, repository: Repository): Spot | null {
@@ -121,15 +119,18 @@ function raisingSpot({ frames }: NixError, word: 'throw' | 'abort', text: string
 
 function firstNode({ sources }: Repository, matches: (node: Node, source: Source) => boolean): Spot | null {
   for (const source of sources.values()) {
-    if (source.tree === null) continue;
-    let found: Node | null = null;
-    walk(source.tree, (node) => {
-      if (found === null && matches(node, source)) found = node;
-      return found === null;
-    });
-    if (found !== null) return { source, from: (found as Node).from, to: (found as Node).to };
+    const [first] = source.tree === null ? [] : nodesWhere(source.tree, (node) => matches(node, source));
+    if (first !== undefined) return { source, from: first.from, to: first.to };
   }
   return null;
+}
+
+function nodesWhere(tree: Root, matches: (node: Node) => boolean): readonly Node[] {
+  const found: Node[] = [];
+  walk(tree, (node) => {
+    if (matches(node)) found.push(node);
+  });
+  return found;
 }
 
 /** Whether a path literal means `path`, the folder that it is in, or a folder whose default.nix it is. */

@@ -31,6 +31,8 @@ export interface Reading {
 
 interface Pattern {
   readonly pattern: RegExp;
+  /** Every Nix gives such an error a place: without one, the words are an author's. */
+  readonly hasPlace?: true;
   /** Null where it is something else after all. */
   readonly read: (groups: Readonly<Record<string, string | undefined>>, error: NixError) => Reading | null;
 }
@@ -39,12 +41,15 @@ const report: Seek = { by: 'report' };
 
 /** The reading of `error`. Texts of Nix 2.3 to 2.35 (src/libexpr, src/libstore, src/libutil) and of Lix. */
 export function readError(error: NixError): Reading {
-  for (const { pattern, read } of patterns) {
+  // First, because an author can write whatever Nix can.
+  if (saysThrow(error)) return readThrow(error);
+  for (const { pattern, hasPlace, read } of patterns) {
+    if (hasPlace && seemsThrow(error)) continue;
     const found = pattern.exec(error.message);
     const reading = found && read(found.groups ?? {}, error);
     if (reading) return reading;
   }
-  if (isThrow(error)) return readThrow(error);
+  if (seemsThrow(error)) return readThrow(error);
   if (error.frames[0]?.text.startsWith('while evaluating the condition of the assertion')) return readAssertion({}, error);
   return readOther(error);
 }
@@ -55,16 +60,17 @@ const readOther = ({ message }: NixError): Reading => ({
   seek: report,
 });
 
-/**
- * From 2.14 on a frame says so. Before, a throw is what has neither a place nor any of the known texts; such a Nix can be told
- * by its frames, since our own call of a builtin would be one of them.
- */
-function isThrow(error: NixError): boolean {
-  return saysThrow(error) || (error.place === null && !error.frames.some(({ text }) => text.startsWith('while calling the ')));
+/** From 2.14 on the innermost frame is the call of `throw`, which itself has no place. */
+function saysThrow({ place, frames }: NixError): boolean {
+  return place === null && /^while calling the 'throw' builtin|^caused by explicit throw/.test(frames[0]?.text ?? '');
 }
 
-function saysThrow({ frames }: NixError): boolean {
-  return /^while calling the 'throw' builtin|^caused by explicit throw/.test(frames[0]?.text ?? '');
+/**
+ * Before 2.14 a throw is what has neither a place nor any of the known texts. Such a Nix is told by its frames: a later one has
+ * some for calls of builtins, of which inspect.nix itself makes a few.
+ */
+function seemsThrow({ place, frames }: NixError): boolean {
+  return place === null && !frames.some(({ text }) => text.startsWith('while calling the '));
 }
 
 function readThrow({ message }: NixError): Reading {
@@ -130,6 +136,7 @@ const missingFile = (path: string): Reading => ({
 const patterns: readonly Pattern[] = [
   {
     pattern: /^syntax error, (?<what>.*)$/s,
+    hasPlace: true,
     read: ({ what = '' }) => ({
       rule: 'nix-syntax',
       message: `Syntax error: ${what}.`,
@@ -139,6 +146,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     pattern: /^attribute '(?<name>.+)' already defined at .*:(?<line>\d+):\d+$/s,
+    hasPlace: true,
     read: ({ name = '', line }) => ({
       rule: 'nix-duplicate-attribute',
       message: `The attribute ${code(name)} is already defined on line ${line}.`,
@@ -147,6 +155,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     pattern: /^duplicate formal function argument '(?<name>.+)'$/,
+    hasPlace: true,
     read: ({ name = '' }) => ({
       rule: 'nix-duplicate-attribute',
       message: `The argument ${code(name)} is named twice.`,
@@ -155,6 +164,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     pattern: /^undefined variable '(?<name>.+)'$/,
+    hasPlace: true,
     read: ({ name = '' }, error) => ({
       rule: 'nix-undefined-variable',
       message: `${code(name)} is not defined here.`,
@@ -164,6 +174,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     pattern: /^(?:required )?attribute '(?<name>.+)' missing$/,
+    hasPlace: true,
     read: ({ name = '' }, error) => ({
       rule: 'nix-missing-attribute',
       message: `There is no attribute ${code(name)}.`,
@@ -179,6 +190,7 @@ const patterns: readonly Pattern[] = [
     // 2.8: 'f' at FILE:L:C called without required argument 'x'; later: function 'f' called without required argument 'x'.
     pattern:
       /^(?<later>function )?(?:'(?<name>[^']*)'|anonymous function)(?: at .*:\d+:\d+)? called (?<how>without required|with unexpected) arguments? '(?<argument>[^']*)'/s,
+    hasPlace: true,
     read: ({ later, name, how, argument = '' }, error) => {
       const seek: Seek = { by: 'call', reported: later === undefined ? 'call' : 'function' };
       return how === 'without required'
@@ -191,7 +203,7 @@ const patterns: readonly Pattern[] = [
           };
     },
   },
-  { pattern: /^assertion .*failed$/s, read: readAssertion },
+  { pattern: /^assertion .*failed$/s, hasPlace: true, read: readAssertion },
   {
     pattern: /^evaluation aborted with the following error message: '(?<text>.*)'$/s,
     read: ({ text = '' }) => ({
@@ -303,6 +315,6 @@ const patterns: readonly Pattern[] = [
     // Errors of the system have no place in a Nix before 2.14, so that they would pass for a throw.
     pattern:
       /^(?:opening|creating|cannot|reading|writing|executing|getting|renaming|unable|failed|error:|path '\/nix\/store|store path|a '.+' with features|\[json\.)/,
-    read: (_, error) => (error.place === null && !saysThrow(error) ? readOther(error) : null),
+    read: (_, error) => (error.place === null ? readOther(error) : null),
   },
 ];
