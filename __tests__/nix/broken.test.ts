@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { type Evaluation, evaluateFiles } from '../../src/nix/index.ts';
+import { type Evaluation, evaluateFiles, nixRules } from '../../src/nix/index.ts';
 import { nixVersions } from '../../test-support/runtimes/index.ts';
 import { fixtures, nixOf, request, temporaryFolder, worldAt } from './tools.ts';
 
@@ -151,6 +151,7 @@ describe.each(versions)('with Nix $version', (version) => {
   });
 });
 
-test('every broken file is in the table', () => {
+test('every broken file is in the table, and every rule in it has a description', () => {
+  for (const [, rule] of table) expect(nixRules).toHaveProperty(rule);
   expect(table.map(([file]) => file).sort()).toEqual(readdirSync(folder).sort());
 });

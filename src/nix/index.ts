@@ -8,12 +8,11 @@ export {
   readAttributePath,
 } from './arguments.ts';
 export { type FetchedInstaller, installersOf } from './derivation/installers.ts';
-export { type NixRule, nixRules } from './errors/index.ts';
+export { nixRules } from './errors/index.ts';
 export { type EvaluationRequest, evaluateFiles } from './evaluate.ts';
-export type { Evaluation, Shape, ShellHook } from './evaluation.ts';
+export type { Evaluation, ShellHook } from './evaluation.ts';
 export { installPackages } from './install/apt.ts';
-export { bringNix, type InstallPolicy } from './install/bring.ts';
-export type { NixRelease } from './install/official.ts';
+export { bringNix } from './install/bring.ts';
 export { locateNix, type Nix } from './locate.ts';
-export { type NixpkgsSource, resolveNixpkgs } from './nixpkgs.ts';
-export { type Nixpkgs, provideNixpkgs } from './provide-nixpkgs.ts';
+export { resolveNixpkgs } from './nixpkgs.ts';
+export { provideNixpkgs } from './provide-nixpkgs.ts';

@@ -82,7 +82,7 @@ function githubTarball(owner: string, repository: string, ref: string): NixpkgsS
 }
 
 /** The revision in the URL of a tarball: GitHub's archives have all of it, the channels' releases its beginning. */
-export function revisionIn(url: string): string | null {
+function revisionIn(url: string): string | null {
   return (
     /\/archive\/([0-9a-f]{40})\.tar/.exec(url)?.[1] ??
     /\/(?:nixos|nixpkgs)-[^/]*\.([0-9a-f]{7,40})\/nixexprs\./.exec(url)?.[1] ??

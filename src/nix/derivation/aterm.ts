@@ -3,7 +3,7 @@
  * Grammar: https://nix.dev/manual/nix/latest/protocols/derivation-aterm
  */
 
-export interface DerivationOutput {
+interface DerivationOutput {
   readonly name: string;
   /** Empty where it is not known before the build. */
   readonly path: string;

@@ -15,7 +15,7 @@ import { type NixRule, nixRules } from './rules.ts';
 import { type Repository, type Source, type Spot, sourceOf, wordAt } from './sources.ts';
 import { code, firstLine, sentence, withoutMachinePaths } from './wording.ts';
 
-export { type NixRule, nixRules };
+export { nixRules };
 
 /** Something that evaluation found out about a file and that its author should know. */
 export type Finding =
