@@ -4,5 +4,7 @@ export default {
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2023', experimental: { keepImportAttributes: true } }, module: { type: 'es6' } }] },
-  testTimeout: 60_000,
+  testTimeout: 120_000,
+  // Most tests wait for Nix and for programs inside envs, so a worker a core pays.
+  maxWorkers: '100%',
 };

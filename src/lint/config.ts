@@ -22,7 +22,7 @@ interface Mistake {
 }
 
 const levels: readonly Level[] = ['off', 'info', 'warning', 'error'];
-const keys = ['rules', 'include', 'exclude', 'nixpkgs', 'min-installer'];
+const keys = ['rules', 'include', 'exclude', 'nixpkgs', 'min-installer', 'generate'];
 
 /**
  * Parse a configuration file.
@@ -99,6 +99,8 @@ function understand(
     else if (name === 'exclude') exclude = patterns(value, name);
     else if (name === 'nixpkgs') nixpkgs = version(value, name, /^(\d\d\.\d\d|unstable)$/, 'a release as "25.05", or unstable');
     else if (name === 'min-installer') minInstaller = version(value, name, /^\d+(\.\d+)*$/, 'a version as "23.1"');
+    // What a generated file is made from: src/generate reads it, where it is asked for.
+    else if (name === 'generate') entries(value, name);
     else complain(key, `there is no setting "${name}"; known are ${keys.join(', ')}`);
   }
   const settings = { levels: chosen, nixpkgs, minInstaller: minInstaller ?? defaultSettings.minInstaller };

@@ -39,7 +39,7 @@ export function lintText(path: string, text: string, tables: LintTables): LintRe
     root = parse(text);
   } catch (error) {
     if (!(error instanceof NixSyntaxError)) throw error;
-    return { diagnostics: syntaxError(path, error, lines), root: null, installers: [], isSuppressed: () => false };
+    return { diagnostics: syntaxError(path, text, error, lines), root: null, installers: [], isSuppressed: () => false };
   }
   const { settings } = tables;
   const context = contextOf(path, root, settings, tables.published);
@@ -65,12 +65,12 @@ export function lintText(path: string, text: string, tables: LintTables): LintRe
   return { diagnostics: diagnostics.sort(byPlace), root, installers: context.facts.installers(), isSuppressed };
 }
 
-function syntaxError(path: string, error: NixSyntaxError, lines: LineIndex): readonly Diagnostic[] {
+function syntaxError(path: string, text: string, error: NixSyntaxError, lines: LineIndex): readonly Diagnostic[] {
   const { id, severity } = ruleById('syntax');
   const { offset } = lines.position(error.offset);
-  return [
-    { rule: id, severity, message: sentence(error.message), file: path, range: lines.range(offset, offset), source: 'lint' },
-  ];
+  // The place is where Nix stopped reading: one character is marked, if there is one on the line.
+  const end = offset + (/^[^\r\n]/u.exec(text.slice(offset, offset + 2))?.[0].length ?? 0);
+  return [{ rule: id, severity, message: sentence(error.message), file: path, range: lines.range(offset, end), source: 'lint' }];
 }
 
 function sentence(message: string): string {

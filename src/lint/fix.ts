@@ -14,27 +14,60 @@ export interface FixResult {
   readonly result: LintResult;
 }
 
-/** Fixes seldom uncover more to fix than this many times; two that undo each other must not go on for ever. */
+/** Fixes seldom uncover more to fix than this many times; those that undo each other must not go on for ever. */
 const mostRounds = 10;
 
-/** The parameters are those of `lintText`. Fixes that overlap wait for the next round; one that breaks the syntax is left out. */
+interface FixOfFinding extends Fix {
+  readonly diagnostic: Diagnostic;
+}
+
+/**
+ * The parameters are those of `lintText`. Fixes that overlap wait for the next round; one that breaks the syntax is left out,
+ * and so is one that is asked for again after every round.
+ */
 export function fixText(path: string, text: string, tables: LintTables, kinds: FixKinds): FixResult {
-  let current = text;
-  const applied: Diagnostic[] = [];
-  const seen = new Set([text]);
-  for (let round = 0; round < mostRounds; round++) {
-    const { diagnostics } = lintText(path, current, tables);
-    const fixable = diagnostics.flatMap((diagnostic) => {
-      const { fix } = diagnostic;
-      return fix !== undefined && (fix.kind === 'safe' || kinds === 'suggested') ? [{ ...fix, diagnostic }] : [];
-    });
-    const next = applyRound(current, fixable);
-    if (next === null || seen.has(next.text)) break;
-    seen.add(next.text);
-    current = next.text;
-    applied.push(...next.applied.map(({ diagnostic }) => diagnostic));
+  const useless = new Set<string>();
+  for (;;) {
+    const { restless, ...settled } = applyRounds(path, text, tables, kinds, useless);
+    if (restless.length === 0) return settled;
+    for (const subject of restless) useless.add(subject);
   }
-  return { text: current, applied, result: lintText(path, current, tables) };
+}
+
+interface Attempt extends FixResult {
+  /** What was still being fixed in the last round; empty where nothing was left to fix. */
+  readonly restless: readonly string[];
+}
+
+function applyRounds(path: string, text: string, tables: LintTables, kinds: FixKinds, useless: ReadonlySet<string>): Attempt {
+  let current = text;
+  let result = lintText(path, text, tables);
+  let restless: readonly string[] = [];
+  const applied: Diagnostic[] = [];
+  for (let round = 0; round < mostRounds; round++) {
+    const next = applyRound(
+      current,
+      fixesIn(result, kinds).filter(({ diagnostic }) => !useless.has(subject(diagnostic))),
+    );
+    if (next === null) return { text: current, applied, result, restless: [] };
+    applied.push(...next.applied.map(({ diagnostic }) => diagnostic));
+    restless = next.applied.map(({ diagnostic }) => subject(diagnostic));
+    current = next.text;
+    result = lintText(path, current, tables);
+  }
+  return { text: current, applied, result, restless };
+}
+
+function fixesIn({ diagnostics }: LintResult, kinds: FixKinds): readonly FixOfFinding[] {
+  return diagnostics.flatMap((diagnostic) => {
+    const { fix } = diagnostic;
+    return fix !== undefined && (fix.kind === 'safe' || kinds === 'suggested') ? [{ ...fix, diagnostic }] : [];
+  });
+}
+
+/** What a finding is about, wherever it stands. */
+function subject({ rule, message }: Diagnostic): string {
+  return `${rule}: ${message}`;
 }
 
 /** The text after as many of the fixes as fit together and leave it Nix; null where there are none. */

@@ -21,10 +21,11 @@ interface Comment {
 
 /**
  * What does not hold of a text that is a part of a larger one and has its interpolations filled in: files that cannot be
- * followed, variables set or used elsewhere, a missing `#!` line, comparisons of constants. Two more are rules of our own.
+ * followed, variables set or used elsewhere, a missing `#!` line, comparisons of constants; and a remark that only
+ * introduces another. Two more are rules of our own.
  */
 const excluded = [
-  ...[1090, 1091, 2034, 2148, 2154, 2164],
+  ...[1009, 1090, 1091, 2034, 2148, 2154, 2164],
   ...[2043, 2050, 2078, 2157, 2158, 2159, 2160, 2161, 2170, 2193, 2194],
   ...[2088, 2153],
 ];
@@ -59,7 +60,7 @@ export async function shellcheck(world: World, path: string, root: Root, setting
       found.push({
         rule: 'shellcheck',
         severity: level ?? severity,
-        message: `${message} (SC${code})`,
+        message: `SC${code}: ${message}`,
         file: path,
         range: lines.range(place.from, place.to),
         source: 'lint',
@@ -86,7 +87,8 @@ async function commentsOn(world: World, command: string, { source, commands }: S
   const hasUnknownCommand = commands.some(({ words: [word] }) => word?.parts.some(({ kind }) => kind === 'unknown') ?? false);
   return parseComments(stdout, stderr, status).flatMap(({ code, message, level, ...at }) => {
     const from = indexOf(source.value, at.line, at.column);
-    const to = Math.max(indexOf(source.value, at.endLine, at.endColumn), from);
+    // An error of syntax is at one point: its character is marked.
+    const to = Math.max(indexOf(source.value, at.endLine, at.endColumn), Math.min(from + 1, source.value.length));
     const isOfUnknown = source.value.slice(Math.max(0, from - 1), to + 1).includes(unknownMark);
     // What is not known may as well open a quote or an `if`: then it is no error of syntax.
     if (isOfUnknown || (hasUnknownCommand && code < 2000)) return [];

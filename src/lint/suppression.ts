@@ -13,7 +13,8 @@ export interface Suppression {
   readonly removal: { readonly from: number; readonly to: number };
 }
 
-const directive = /nixconda-disable(?<next>-next-line)?[ \t]+(?<rules>[\w-]+(?:[ \t]*,[ \t]*[\w-]+)*)/g;
+const directive =
+  /nixconda-disable(?<next>-next-line)?[ \t]+(?<rules>[\w-]+(?:[ \t]*,[ \t]*[\w-]+)*)(?=[ \t]*(?::|\*\/|\r|\n|$))/g;
 
 /**
  * The suppressions of a file, in the order of the text. They may stand in Nix comments, and in a string on a line that is a
@@ -24,7 +25,7 @@ export function suppressionsIn(root: Root, lineOf: (offset: number) => number): 
   const { text } = root;
   if (!text.includes('nixconda-disable')) return [];
   const found = [...text.matchAll(directive)].filter((match) => isComment(root, match.index));
-  const directiveLines = new Set(found.map((match) => lineOf(match.index)));
+  const directiveLines = new Set(found.filter(({ index }) => startsLine(text, index)).map(({ index }) => lineOf(index)));
   return found.flatMap((match) => {
     let line: number | null = null;
     if (match.groups?.next !== undefined) {
@@ -43,11 +44,17 @@ export function suppressionsIn(root: Root, lineOf: (offset: number) => number): 
   });
 }
 
-/** Whether the offset lies in a Nix comment, or in a string behind a `#` that begins its line. */
+/** Whether nothing but the signs of a comment stand before the offset on its line. */
+function startsLine(text: string, offset: number): boolean {
+  return /^[ \t]*[#/*]+[ \t]*$/.test(text.slice(text.lastIndexOf('\n', offset) + 1, offset));
+}
+
+/** Whether the offset is where a Nix comment begins to say something, or a line in a string that is a comment to the shell. */
 function isComment(root: Root, offset: number): boolean {
-  if (root.comments.some(({ from, to }) => from <= offset && offset < to)) return true;
+  const comment = root.comments.find(({ from, to }) => from <= offset && offset < to);
+  if (comment !== undefined) return /^(?:#+|\/\*+)\s*$/.test(root.text.slice(comment.from, offset));
   const before = root.text.slice(root.text.lastIndexOf('\n', offset) + 1, offset);
-  return /^[ \t]*#[ \t]*$/.test(before) && nodeAt(root, offset).kind === 'text';
+  return /^[ \t]*#+[ \t]*$/.test(before) && nodeAt(root, offset).kind === 'text';
 }
 
 function removalOf(root: Root, names: readonly { from: number; to: number }[], index: number): Suppression['removal'] {

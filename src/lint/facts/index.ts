@@ -7,6 +7,7 @@ import { findShellTexts, type ShellText } from './shell-texts.ts';
 
 export type { Derivation } from './derivations.ts';
 export { type FhsCall, fhsBuilder } from './fhs-calls.ts';
+export { isExample } from './examples.ts';
 export type { FileView } from './file-view.ts';
 export {
   type Installation,

@@ -1,7 +1,7 @@
 /** Where a file runs a conda installer: from a shell text, or through a wrapper that a build makes of it. */
 import { attributeNameText, type Expression, type Node } from '../../syntax/index.ts';
 import type { RuleContext } from '../rule.ts';
-import { baseName, type Command, literalText, type Part, programOf, type Script, scriptsOf, type Word } from '../shell/index.ts';
+import { baseName, type Command, literalText, type Part, type Script, scriptsOf, type Word } from '../shell/index.ts';
 import type { Installer } from './installers.ts';
 import { membersOf } from './members.ts';
 import { calledName } from './names.ts';
@@ -52,14 +52,21 @@ function installationOf(context: RuleContext, script: Script, command: Command):
     const program = target === undefined ? null : baseName(target);
     return { kind: 'wrapper', script, command, installer: source, ...flags, program };
   }
-  const program = programOf(command);
-  const called = program !== null && /^(?:ba|da|z)?sh$/.test(program.name) ? program.arguments : command.words;
-  const at = called.findIndex((word) => !/^(?:-|\+)/.test(literalText(word) ?? ''));
+  const called = commandItself(command.words);
+  const isShell = /^(?:ba|da|z)?sh$/.test(called[0] === undefined ? '' : (baseName(called[0]) ?? ''));
+  const at = called.findIndex((word, index) => !(isShell && index === 0) && !/^[-+]/.test(literalText(word) ?? ''));
   const installer = called[at];
   if (!isInstaller(installer)) return null;
   const given = called.slice(at + 1).map((word) => ({ text: textOf(word), word }));
   const name = script.text.role === 'script' ? scriptName(context, script) : null;
   return { kind: 'command', script, command, installer, arguments: given, complete: !isOpen(given), program: name };
+}
+
+/** The words without those that only carry the command: `exec`, `env A=1`. */
+function commandItself(words: readonly Word[]): readonly Word[] {
+  if (!/^(?:exec|command|env|sudo|nohup|time)$/.test(literalText(words[0] ?? nothing) ?? '')) return words;
+  const start = words.findIndex((word, index) => index > 0 && !/^-|^\w+=/.test(textOf(word)));
+  return start === -1 ? [] : commandItself(words.slice(start));
 }
 
 /** The values of `--add-flags` and `--append-flags`, each of which may hold several arguments. */

@@ -18,6 +18,7 @@ import {
   type FoldedString,
   type Node,
 } from '../../syntax/index.ts';
+import { isExample } from './examples.ts';
 import type { FileView } from './file-view.ts';
 import { type Member, type Members, membersOf } from './members.ts';
 import { calledName } from './names.ts';
@@ -85,14 +86,6 @@ function mentionsUrl(binding: AttributeSet['bindings'][number]): boolean {
 function firstItem(view: FileView, expression: Expression | null): Expression | null {
   const value = expression === null ? null : view.values.of(expression);
   return value?.kind === 'list' ? (value.items[0] ?? null) : null;
-}
-
-/** Options of modules carry examples, which are never fetched. */
-function isExample(view: FileView, set: AttributeSet): boolean {
-  for (let node: Node | null = set; node !== null; node = view.parent(node)) {
-    if (node.kind === 'binding' && node.path.names.some((name) => attributeNameText(name) === 'example')) return true;
-  }
-  return false;
 }
 
 /** The call whose argument the set is. */

@@ -1,4 +1,6 @@
 /** A path below somebody's home directory. */
+
+import { isExample } from '../facts/index.ts';
 import type { Rule } from '../rule.ts';
 import { isInShellComment } from '../shell-comment.ts';
 
@@ -28,7 +30,7 @@ export const absoluteHomePath: Rule = {
         const path = match[1] ?? '';
         const from = part.from + match.index + match[0].length - path.length;
         // After an interpolation it goes on with a path that is not known.
-        if ((match.index === 0 && !isFirst) || isInShellComment(context, part, from)) continue;
+        if ((match.index === 0 && !isFirst) || isInShellComment(context, part, from) || isExample(context, part)) continue;
         yield {
           from,
           to: from + path.length,

@@ -19,9 +19,10 @@ export const fhsEnvMissing: Rule = {
       const origin = context.values.origin(shell);
       if (origin.kind !== 'apply' || fhsBuilder(context, origin.function) === null || alreadySelects(origin.arguments[0]))
         continue;
+      const isCall = bare(shell) === origin;
       yield {
-        from: shell.from,
-        to: bare(shell).kind === 'apply' && origin === bare(shell) ? origin.function.to : shell.to,
+        from: isCall ? origin.from : shell.from,
+        to: isCall ? origin.function.to : shell.to,
         message: `${isFlake(context) ? 'nix develop' : 'nix-shell'} enters the build of this environment's launcher, not the environment.`,
         fix: addEnv(context, shell),
       };

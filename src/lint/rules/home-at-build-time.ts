@@ -1,6 +1,6 @@
 /** `$HOME` in the flags of a wrapper that a build makes, where it is /homeless-shelter. */
 
-import type { FindingFix, Rule, RuleContext } from '../rule.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
 import { literalText, type Parameter, type Script, scriptsOf, type Word } from '../shell/index.ts';
 
 export const homeAtBuildTime: Rule = {
@@ -23,39 +23,50 @@ export const homeAtBuildTime: Rule = {
   },
   *check(context) {
     for (const script of scriptsOf(context, ['builder'])) {
-      for (const command of script.commands) {
-        const isWrapper = /^(?:make(?:Binary|Shell)?Wrapper|wrapProgram(?:Shell|Binary)?)$/.test(
-          literalText(command.words[0] ?? nothing) ?? '',
-        );
-        const words = isWrapper ? command.words.slice(1) : command.redirections.flatMap(({ body }) => body ?? []);
-        for (const word of words) {
-          const home = word.parts.find((part) => part.kind === 'parameter' && part.name === 'HOME');
-          if (home?.kind === 'parameter') yield { ...finding(context, script, word, home) };
+      for (const { words, redirections } of script.commands) {
+        const isWrapper = /^(?:make(?:Binary|Shell)?Wrapper|wrapProgram(?:Shell|Binary)?)$/.test(textAt(words, 0));
+        for (const [index, word] of isWrapper ? words.entries() : []) {
+          const home = homeIn(word);
+          if (home !== null) yield { ...place(script, home), message, ...adviceFor(context, script, words, index) };
+        }
+        for (const { body } of redirections) {
+          const home = body === null ? null : homeIn(body);
+          if (home !== null)
+            yield { ...place(script, home), message, help: 'Quote the word after <<, so that the text is taken as it stands.' };
         }
       }
     }
   },
 };
 
-const nothing: Word = { from: 0, to: 0, parts: [] };
+const message = 'HOME is /homeless-shelter while this is built.';
 
-function finding({ text }: RuleContext, script: Script, word: Word, home: Parameter) {
-  const place = script.source.range(home.from, home.to);
-  const quoted = script.source.range(word.from, word.to);
-  const written = text.slice(quoted.from, quoted.to);
-  const fix: FindingFix = {
-    kind: 'safe',
-    title: 'Use single quotes, so that the wrapper expands it',
-    edits: [
-      { from: quoted.from, to: quoted.from + 1, text: "'" },
-      { from: quoted.to - 1, to: quoted.to, text: "'" },
-    ],
-  };
+const textAt = (words: readonly Word[], index: number): string =>
+  literalText(words[index] ?? { from: 0, to: 0, parts: [] }) ?? '';
+
+const place = (script: Script, { from, to }: Parameter) => script.source.range(from, to);
+
+function homeIn({ parts }: Word): Parameter | null {
+  const found = parts.find((part) => part.kind === 'parameter' && part.name === 'HOME');
+  return found?.kind === 'parameter' ? found : null;
+}
+
+/** What to do about the argument at `index` of a wrapping command. */
+function adviceFor(context: RuleContext, script: Script, words: readonly Word[], index: number): Pick<Finding, 'fix' | 'help'> {
+  const word = words[index];
+  // The values of --set and its like are quoted by makeWrapper, and a compiled wrapper expands nothing at all.
+  const isExpandedLater =
+    /^--(?:(?:add|append)-flags|run)$/.test(textAt(words, index - 1)) && !textAt(words, 0).includes('Binary');
+  if (!isExpandedLater || word === undefined)
+    return { help: 'Let the wrapper set it when it is run: --run \'export NAME="$HOME/…"\'.' };
+  const { from, to } = script.source.range(word.from, word.to);
+  const written = context.text.slice(from, to);
   // Only where the word is one pair of double quotes around text that single quotes leave as it is.
-  const isPlain = /^"[^"'\\`]*"$/.test(written) && !/\$(?!HOME\b)/.test(written.replace(/\$\{[^}]*\}/g, ''));
-  return {
-    ...place,
-    message: 'HOME is /homeless-shelter while this is built.',
-    ...(isPlain ? { fix } : { help: 'Quote it, so that it is expanded when the program is run.' }),
-  };
+  const isPlain = /^"[^"'\\`]*"$/.test(written) && !/\$(?!HOME\b|\{)/.test(written);
+  if (!isPlain) return { help: 'Quote it, so that it is expanded when the program is run.' };
+  const edits = [
+    { from, to: from + 1, text: "'" },
+    { from: to - 1, to, text: "'" },
+  ];
+  return { fix: { kind: 'safe', title: 'Use single quotes, so that the wrapper expands it', edits } };
 }

@@ -27,12 +27,16 @@ export const literalTilde: Rule = {
 
 function findingOf(context: RuleContext, script: Script, tilde: LiteralTilde): Finding {
   const fix = fixOf(context, script, tilde);
-  const reason = tilde.part.quote === 'none' ? 'it does not begin the word' : 'it is quoted';
   return {
     ...script.source.range(tilde.index, tilde.index + 1),
-    message: `The tilde in ${excerpt(script, tilde)} does not become the home directory, because ${reason}.`,
+    message: `The tilde in ${excerpt(script, tilde)} does not become the home directory, because ${reasonFor(script, tilde)}.`,
     ...(fix === null ? { help: 'Write $HOME, in double quotes or none.' } : { fix }),
   };
+}
+
+function reasonFor({ source }: Script, { part, index }: LiteralTilde): string {
+  if (part.quote !== 'none') return 'it is quoted';
+  return /^["']/.test(source.value.slice(index + 1)) ? 'what follows it is quoted' : 'it does not begin the word';
 }
 
 function excerpt({ source }: Script, { word }: LiteralTilde): string {

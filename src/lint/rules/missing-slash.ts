@@ -41,5 +41,5 @@ function isPath(context: RuleContext, { expression }: Interpolation, before: Str
   const folded = context.values.string(expression);
   // What -I and -L are given is a path, whatever it is.
   if (folded === null) return before?.kind === 'text' && /(?:^|\s|["'])-[IL]$/.test(before.value);
-  return /^(?:[~/$]|\uFFFC.*\/)\S*[\w.]$/.test(joinPieces(folded.pieces).value);
+  return /^(?:~\/|[/$]|\uFFFC.*\/)\S*\w$/.test(joinPieces(folded.pieces).value);
 }

@@ -49,8 +49,8 @@ function placeOf(context: RuleContext, definition: Definition): Place | null {
     case 'formal': {
       const { parameter } = definition.scope;
       if (parameter.kind !== 'formals' || isOutputs(context, definition.scope)) return null;
-      // What the alias holds is the whole argument, so the name may be read through it.
-      if (parameter.alias !== null && parameter.ellipsisAt === null) return null;
+      // The alias holds the whole argument, so the name may be read through it.
+      if (parameter.alias !== null) return null;
       const { name } = definition.formal;
       const kind = parameter.ellipsisAt === null ? 'suggested' : 'safe';
       const edit = withComma(context, definition.formal, parameter.formals);
@@ -66,14 +66,14 @@ function remove(edits: readonly TextEdit[]): FindingFix {
 }
 
 /** A binding with its line, where nothing else stands on it. */
-function withLine({ text }: RuleContext, { from, to }: Node): TextEdit {
+function withLine({ text }: Pick<RuleContext, 'text'>, { from, to }: Pick<Node, 'from' | 'to'>): TextEdit {
   const start = text.lastIndexOf('\n', from - 1) + 1;
   const end = text.indexOf('\n', to);
   const isAlone = text.slice(start, from).trim() === '' && text.slice(to, end === -1 ? text.length : end).trim() === '';
   return isAlone && end !== -1 ? { from: start, to: end + 1, text: '' } : withSpace({ text }, { from, to });
 }
 
-function withSpace({ text }: Pick<RuleContext, 'text'>, { from, to }: { readonly from: number; readonly to: number }): TextEdit {
+function withSpace({ text }: Pick<RuleContext, 'text'>, { from, to }: Pick<Node, 'from' | 'to'>): TextEdit {
   const before = /[ \t]*$/.exec(text.slice(Math.max(0, from - 200), from))?.[0].length ?? 0;
   return { from: from - before, to, text: '' };
 }
@@ -89,11 +89,7 @@ function withComma(
   const previous = all[index - 1];
   const hasComment = (from: number, to: number) => root.comments.some((comment) => from <= comment.from && comment.from < to);
   if (next !== undefined) return hasComment(formal.from, next.from) ? null : { from: formal.from, to: next.from, text: '' };
-  if (formal.commaAt !== null) {
-    const end = formal.commaAt + 1;
-    const space = /^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0;
-    return { from: formal.from, to: end + space, text: '' };
-  }
+  if (formal.commaAt !== null) return withLine({ text }, { from: formal.from, to: formal.commaAt + 1 });
   if (previous?.commaAt == null) return { from: formal.from, to: formal.to, text: '' };
   return hasComment(previous.commaAt, formal.from) ? null : { from: previous.commaAt, to: formal.to, text: '' };
 }

@@ -11,7 +11,7 @@ export function sourcedFile(command: Command): Word | null {
   return name === 'source' || name === '.' ? (command.words[1] ?? null) : null;
 }
 
-/** The file's path as far as it is known, if the command sources one that defines the function `conda` or `mamba`. */
+/** Whether the file that `word` names is one that defines the shell function `conda`, `mamba` or `micromamba`. */
 export function isFunctionFile(word: Word, script: ShellScript): boolean {
   return /(?:^|\/)(?:conda|mamba|micromamba)\.sh$/.test(resolvedText(word, script));
 }

@@ -102,14 +102,14 @@ function readArgument(reader: Reader, assigns: boolean): Word {
   const from = reader.position;
   const elements: Word[] = [];
   reader.position += 1;
-  for (;;) {
-    readLineEnds(reader);
-    if (isAtEnd(reader)) break;
+  readLineEnds(reader);
+  while (!isAtEnd(reader) && charAt(reader) !== ')') {
     const element = readWord(reader);
     if (element.to > element.from) elements.push(element);
     else reader.position += 1;
-    if (charAt(reader, -1) === ')' && element.to === element.from) break;
+    readLineEnds(reader);
   }
+  reader.position = Math.min(reader.position + 1, reader.text.length);
   const to = reader.position;
   return { from: word.from, to, parts: [...word.parts, { kind: 'array', quote: 'none', elements, from, to }] };
 }

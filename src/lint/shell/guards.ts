@@ -5,25 +5,10 @@ import type { Command, Enclosure, ShellScript } from './syntax.ts';
 
 /** Commands that prepare or report and so decide nothing for what follows them behind `&&`. */
 const preparations = new Set(
-  [
-    'cd',
-    'mkdir',
-    'export',
-    'echo',
-    'printf',
-    'source',
-    '.',
-    'eval',
-    'set',
-    'true',
-    ':',
-    'touch',
-    'chmod',
-    'cp',
-    'rm',
-    'ln',
-    'unset',
-  ].concat(['conda', 'mamba', 'micromamba', 'pip', 'pip3', 'python', 'python3', 'bash', 'sh', 'pushd', 'popd', 'umask', 'sleep']),
+  (
+    'cd pushd popd mkdir touch chmod cp rm ln umask sleep true : set unset export eval source . echo printf ' +
+    'bash sh python python3 pip pip3 conda mamba micromamba'
+  ).split(' '),
 );
 
 /**

@@ -80,9 +80,9 @@ function editsInShell(context: RuleContext, interpolation: Interpolation): reado
   return allOf(
     scripts.flatMap((script) =>
       script.commands.flatMap((command) =>
-        [...partsOf(command)]
-          .filter((part) => part.kind === 'literal' && part.standIn === interpolation)
-          .map((part) => editsInCommand(context, script, command, part as Literal)),
+        [...partsOf(command)].flatMap((part) =>
+          part.kind === 'literal' && part.standIn === interpolation ? [editsInCommand(context, script, command, part)] : [],
+        ),
       ),
     ),
   );

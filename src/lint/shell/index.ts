@@ -6,32 +6,23 @@ export { asksForFile, isGuarded } from './guards.ts';
 export { homeInDefinition } from './home-definition.ts';
 export {
   type Assignment,
-  assignmentOf,
   assignmentsOf,
   commandName,
   expandsTilde,
   lastingAssignments,
-  leadingText,
   literalText,
 } from './meaning.ts';
-export { allParts, parametersIn, partsOf, wordsOf } from './parts.ts';
+export { parametersIn, partsOf, wordsOf } from './parts.ts';
 export { shellPieces } from './pieces.ts';
-export { baseName, type CondaCall, condaCallOf, hasOption, installs, type Program, programOf } from './programs.ts';
+export { baseName, type CondaCall, condaCallOf, hasOption, installs, programOf } from './programs.ts';
 export { isLoginShell, loginShell, namesStartupFile, runScriptOf, startsShell } from './run-script.ts';
-export { type Script, scriptOf, scriptsOf } from './scripts.ts';
+export { type Script, scriptsOf } from './scripts.ts';
 export { joinPieces, type Span, unknownMark } from './source.ts';
 export type {
   Command,
-  Comment,
-  Enclosure,
-  Literal,
   Parameter,
   Part,
-  Quote,
-  Redirection,
   ShellScript,
-  Substitution,
   Word,
 } from './syntax.ts';
 export { type LiteralTilde, literalTildes } from './tildes.ts';
-export { resolvedText } from './variables.ts';

@@ -1,6 +1,14 @@
 /** From a Nix expression to the pieces of the shell text that it stands for. */
-import { type Apply, bare, type Expression, type Hole, type Piece, type StringLiteral, type Values } from '../../syntax/index.ts';
-import { calledName } from '../facts/index.ts';
+import {
+  type Apply,
+  attributeNameText,
+  bare,
+  type Expression,
+  type Hole,
+  type Piece,
+  type StringLiteral,
+  type Values,
+} from '../../syntax/index.ts';
 
 /** How many expressions are followed: definitions that double each other must not make an endless text. */
 const mostExpressions = 1000;
@@ -60,6 +68,13 @@ function textsOfCall(call: Apply, values: Values): readonly Expression[] | null 
   const list = name === 'concatStrings' || name === 'concatLines' ? first : name === 'concatStringsSep' ? second : undefined;
   const joined = list === undefined ? null : values.of(list);
   return joined?.kind === 'list' && joined.complete ? joined.items : null;
+}
+
+/** The last name of the function, as `optionalString`. The face of facts/ has the same, but stands on this folder. */
+function calledName(call: Apply): string | null {
+  const callee = bare(call.function);
+  const last = callee.kind === 'select' ? callee.path.names.at(-1) : undefined;
+  return callee.kind === 'variable' ? callee.name : last === undefined ? null : attributeNameText(last);
 }
 
 function bringsLines(pieces: readonly Piece[]): boolean {

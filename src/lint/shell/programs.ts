@@ -13,6 +13,9 @@ export interface Program {
 /** Commands that run the command given to them as arguments. */
 const carriers = new Set(['command', 'builtin', 'exec', 'env', 'sudo', 'nice', 'nohup', 'time']);
 
+/** Options of these that are followed by a value: `exec -a`, `env -u`, `sudo -u`, `nice -n`. */
+const carrierOption = /^-[aun]$/;
+
 /** The program that a command runs in the end: of `command -p env A=1 conda …`, it is conda. Null where it is not known. */
 export function programOf(command: Command): Program | null {
   if (command.kind !== 'simple') return null;
@@ -22,7 +25,10 @@ export function programOf(command: Command): Program | null {
     const name = word === undefined ? null : baseName(word);
     if (word === undefined || name === null) return null;
     if (!carriers.has(name)) return { name, word, arguments: rest };
-    const carried = rest.findIndex((argument) => !/^-|^\w+=/.test(leadingText(argument)));
+    const carried = rest.findIndex((argument, index) => {
+      const before = rest[index - 1];
+      return !/^-|^\w+=/.test(leadingText(argument)) && !(before !== undefined && carrierOption.test(leadingText(before)));
+    });
     if (carried === -1) return { name, word, arguments: rest };
     words = rest.slice(carried);
   }
@@ -37,7 +43,7 @@ export function baseName(word: Word): string | null {
   return last.text.slice(last.text.lastIndexOf('/') + 1);
 }
 
-export type CondaTool = 'conda' | 'mamba' | 'micromamba';
+type CondaTool = 'conda' | 'mamba' | 'micromamba';
 
 /** A call of conda, mamba or micromamba. */
 export interface CondaCall {
@@ -57,6 +63,7 @@ const groups = new Set(['env', 'shell', 'config']);
 /** Options of a value of their own, which stand before the verb. */
 const optionsWithValue = new Set(['-r', '--root-prefix', '-p', '--prefix', '-n', '--name', '--rc-file', '--log-level']);
 
+/** The call of conda, mamba or micromamba that a command is; null where it is another command. */
 export function condaCallOf(command: Command): CondaCall | null {
   const program = programOf(command);
   const tool = (['conda', 'mamba', 'micromamba'] as const).find((name) => name === program?.name);

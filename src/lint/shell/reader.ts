@@ -7,7 +7,7 @@ import type { Command, Comment, Enclosure, Redirection, Word } from './syntax.ts
 const deepest = 200;
 
 /** A here-document announced by `<<`, whose body begins after the next newline. */
-export interface AwaitedDocument {
+interface AwaitedDocument {
   readonly redirection: { operator: string; target: Word | null; body: Word | null } & Redirection;
   readonly delimiter: string;
   /** Whether a part of the delimiter is quoted: then nothing expands in the body. */
@@ -44,15 +44,14 @@ export function readPart<T>(reader: Reader, span: Span, read: (part: Reader) => 
 }
 
 /** Read one level deeper, or pass over the rest of the text where that would be too deep. */
-export function readDeeper<T>(reader: Reader, otherwise: T, read: () => T): T {
+export function readDeeper(reader: Reader, read: () => void): void {
   if (reader.depth >= deepest) {
     reader.position = reader.text.length;
-    return otherwise;
+    return;
   }
   reader.depth += 1;
-  const result = read();
+  read();
   reader.depth -= 1;
-  return result;
 }
 
 /** Read what stands in `enclosure`; the commands found there. */
@@ -60,7 +59,7 @@ export function readWithin(reader: Reader, enclosure: Enclosure | null, read: ()
   const outside = reader.enclosures;
   if (enclosure !== null) reader.enclosures = [...outside, enclosure];
   const before = reader.commands.length;
-  readDeeper(reader, undefined, read);
+  readDeeper(reader, read);
   reader.enclosures = outside;
   return reader.commands.slice(before);
 }

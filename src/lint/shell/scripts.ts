@@ -21,8 +21,7 @@ export function scriptsOf(context: RuleContext, roles: readonly ShellRole[]): re
     .map((text) => scriptOf(text, context));
 }
 
-/** One shell text of the file, read. */
-export function scriptOf(text: ShellText, context: RuleContext): Script {
+function scriptOf(text: ShellText, context: RuleContext): Script {
   const known = read.get(text);
   if (known !== undefined) return known;
   const script = { text, ...readShell(joinPieces(shellPieces(text.expression, context.values))) };

@@ -15,7 +15,7 @@ export interface Literal extends Span {
 }
 
 /** An interpolation, or a part of one, whose text is not known. */
-export interface Unknown extends Span {
+interface Unknown extends Span {
   readonly kind: 'unknown';
   readonly quote: Quote;
   readonly standIn: Node;
@@ -34,21 +34,21 @@ export interface Parameter extends Span {
 }
 
 /** `$(…)`, `` `…` ``, `<(…)` or `>(…)`; the commands in it. */
-export interface Substitution extends Span {
+interface Substitution extends Span {
   readonly kind: 'substitution';
   readonly quote: Quote;
   readonly commands: readonly Command[];
 }
 
 /** `$((…))`. */
-export interface Arithmetic extends Span {
+interface Arithmetic extends Span {
   readonly kind: 'arithmetic';
   readonly quote: Quote;
   readonly parts: readonly Part[];
 }
 
 /** The value of `name=(…)`. */
-export interface ArrayLiteral extends Span {
+interface ArrayLiteral extends Span {
   readonly kind: 'array';
   readonly quote: 'none';
   readonly elements: readonly Word[];

@@ -2,6 +2,7 @@
 import { assignmentOf, expandsTilde, literalText } from './meaning.ts';
 import { allParts, wordsOf } from './parts.ts';
 import { programOf } from './programs.ts';
+import { unknownMark } from './source.ts';
 import type { Command, Literal, Part, ShellScript, Word } from './syntax.ts';
 
 export interface LiteralTilde {
@@ -47,7 +48,7 @@ function* tildesInText(word: Word): Generator<LiteralTilde> {
   let before = '';
   for (const part of word.parts) {
     if (part.kind !== 'literal') {
-      before += '\uFFFC';
+      before += unknownMark;
       continue;
     }
     for (let at = 0; at < part.text.length; at += 1) {
@@ -59,17 +60,15 @@ function* tildesInText(word: Word): Generator<LiteralTilde> {
   }
 }
 
-/** Whether the character is a tilde that is not escaped, and a path or nothing follows. */
+/** Whether the character is a tilde that is not escaped, before a slash. One that is alone may be a separator or a pattern. */
 function isHome(word: Word, part: Literal, at: number): boolean {
   if (part.text[at] !== '~' || part.text.length !== part.to - part.from) return false;
   const next = part.text[at + 1] ?? firstCharacter(word.parts[word.parts.indexOf(part) + 1]);
-  return next === null || next === '/' || next === ':';
+  return next === '/';
 }
 
-/** Null where nothing follows. */
-function firstCharacter(part: Part | undefined): string | null {
-  if (part === undefined) return null;
-  return part.kind === 'literal' ? part.text.charAt(0) : '\uFFFC';
+function firstCharacter(part: Part | undefined): string {
+  return part?.kind === 'literal' ? part.text.charAt(0) : unknownMark;
 }
 
 const optionBefore = /(?:^|\s)-{1,2}[A-Za-z][\w,.-]*[=,:]?$/;

@@ -16,7 +16,7 @@ export function readWord(reader: Reader): Word {
 /** Read up to a character, outside nested quotes and expansions, for which `ends` holds; in `single` quotes all there is. */
 export function readParts(reader: Reader, quote: Quote, ends: (char: string) => boolean): Part[] {
   const parts: Part[] = [];
-  readDeeper(reader, undefined, () => {
+  readDeeper(reader, () => {
     while (!isAtEnd(reader)) {
       const char = charAt(reader);
       if (quote === 'single') addCharacter(reader, parts, quote);
