@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
 import { installCondaShell, type Provision } from '../../src/fhs/index.ts';
 import { type Start, start } from './processes.ts';
-import { buildEnvs, quietWorld, scratchFolder } from './support.ts';
+import { scratchFolder } from './scratch.ts';
+import { buildEnvs, quietWorld } from './support.ts';
 
 const folder = scratchFolder();
 const bin = join(folder, `it's a "$HOME" \`id\` folder`);
@@ -59,7 +60,7 @@ test('it passes further file descriptors on, and none of its own', () => {
   writeFileSync(join(folder, 'three'), 'read from 3\n');
   const reread = () => openSync(join(folder, 'three'), 'r');
   const five = openSync(join(folder, 'five'), 'w');
-  const command = 'cat <&3; echo written >&5; cd /proc/self/fd; ls | xargs';
+  const command = 'cat <&3; echo written >&5; ls /proc/self/fd | xargs';
   const say = (...line: readonly [string, ...string[]]) =>
     spawnSync(line[0], [...line.slice(1), '-c', command], {
       stdio: ['ignore', 'pipe', 'pipe', reread(), 'ignore', five],

@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type AllowNamespaces, ensureNamespaces, type Provision, probeNamespaces } from '../../src/fhs/index.ts';
 import { explainNamespaces, type NamespaceFacts } from '../../src/fhs/namespaces.ts';
 import type { World } from '../../src/world.ts';
-import { buildEnvs, quietWorld, scratchFolder } from './support.ts';
+import { scratchFolder } from './scratch.ts';
+import { buildEnvs, quietWorld } from './support.ts';
 
 const nothing: NamespaceFacts = {
   message: '',

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { installCondaShell, type Provision } from '../../src/fhs/index.ts';
 import { start } from './processes.ts';
-import { buildEnvs, quietWorld, run, scratchFolder, script, words } from './support.ts';
+import { scratchFolder } from './scratch.ts';
+import { buildEnvs, quietWorld, run, script, words } from './support.ts';
 
 const folder = scratchFolder();
 let envs: (name: string) => Promise<Provision>;
@@ -23,6 +24,7 @@ describe.each([
     'the program that enters it did not get',
   ],
   ['aroundExec', 125, 'the shell hook of around-exec stopped with status 0', 'its shell hook stopped before'],
+  ['dropsWords', 125, 'the way into drops-words drops the arguments', 'the command was dropped on the way in'],
 ])('a hook such as that of "%s"', (name, status, why, shortly) => {
   test('is told by runInside', async () => {
     const { outcome } = await run(await envs(name), words('true'));

@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type BuildProblem, type Provision, provide } from '../../src/fhs/index.ts';
 import type { Nix } from '../../src/nix/index.ts';
 import { start } from './processes.ts';
-import { buildEnvs, offline, quietWorld, requireNix, scratchFolder } from './support.ts';
+import { scratchFolder } from './scratch.ts';
+import { buildEnvs, offline, quietWorld, requireNix } from './support.ts';
 
 const folder = scratchFolder();
 let nix: Nix;

@@ -3,7 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Provision } from '../../src/fhs/index.ts';
-import { buildEnvs, quietWorld, run, scratchFolder, script, words } from './support.ts';
+import { scratchFolder } from './scratch.ts';
+import { buildEnvs, quietWorld, run, script, words } from './support.ts';
 
 const folder = scratchFolder();
 let env: Provision;
@@ -104,6 +105,11 @@ describe('the environment of a command', () => {
     expect(stdout.toString()).toBe('0 /activated 1\n');
     expect(outcome).toEqual({ kind: 'finished', status: 0 });
   });
+});
+
+test('an activation that the env hides is told', async () => {
+  const { outcome } = await run(env, words('true'), { activation: '/usr/share/not/inside' });
+  expect(outcome).toMatchObject({ kind: 'never-started', status: 125, why: expect.stringContaining('/usr/share/not/inside') });
 });
 
 test("the runner's files can be written", async () => {

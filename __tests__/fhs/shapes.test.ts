@@ -4,7 +4,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Provision } from '../../src/fhs/index.ts';
-import { buildEnvs, run, scratchFolder, script, words } from './support.ts';
+import { scratchFolder } from './scratch.ts';
+import { buildEnvs, run, script, words } from './support.ts';
 
 const shapes = ['file', 'bin', 'container', 'chroot'];
 const runScripts = ['bash', 'login', 'zsh', 'fish', 'ignores', 'quiet', 'missing', 'none'];

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { installCondaShell, type Provision, type RunOutcome } from '../../src/fhs/index.ts';
 import { type Start, start, withArgument } from './processes.ts';
-import { buildEnvs, quietWorld, run, scratchFolder, script } from './support.ts';
+import { scratchFolder } from './scratch.ts';
+import { buildEnvs, quietWorld, run, script } from './support.ts';
 
 const folder = scratchFolder();
 let envs: (name: string) => Promise<Provision>;

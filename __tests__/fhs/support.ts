@@ -1,7 +1,5 @@
 /** What the tests of this folder share: the real world, the real Nix, and the envs of fixtures/envs.nix, all built at once. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { localWorld } from '../../src/edges/world.ts';
@@ -27,13 +25,6 @@ export async function requireNix(): Promise<Nix> {
   const nix = await locateNix(quietWorld());
   if (nix === null) throw new Error('These tests need Nix.');
   return nix;
-}
-
-/** A folder for one test file, gone when the process ends. */
-export function scratchFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'nixconda-fhs-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
 }
 
 type Hooks = Readonly<Record<string, { readonly name: string; readonly hook: ShellHook }>>;

@@ -5,7 +5,8 @@ import { describe, expect, test } from '@jest/globals';
 import { provide, readTarget } from '../../src/fhs/index.ts';
 import { evaluateFiles } from '../../src/nix/index.ts';
 import { nixpkgsPath } from '../../test-support/index.ts';
-import { offline, quietWorld, requireNix, run, scratchFolder, words } from './support.ts';
+import { scratchFolder } from './scratch.ts';
+import { offline, quietWorld, requireNix, run, words } from './support.ts';
 
 const flake = (reference: string, output: readonly string[]) => ({
   file: expect.stringMatching(/\/flake-output\.nix$/),

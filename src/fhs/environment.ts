@@ -16,8 +16,8 @@ const forActionsOnly = new Set([
   'ACTIONS_ORCHESTRATION_ID',
 ]);
 
-/** An action's own inputs and state. Outside GitHub such names are the user's. */
-const ofTheAction = /^(?:INPUT|STATE)_/;
+/** An action's own inputs and state, and the file in which it keeps that. Outside GitHub such names are the user's. */
+const ofTheAction = /^(?:(?:INPUT|STATE)_|GITHUB_STATE$)/;
 
 /**
  * What changes how bash reads the scripts of the env, before the command's turn comes. BASH_ENV is not among them: it is put

@@ -85,17 +85,20 @@ async function enter(
   return {
     kind: 'never-started',
     status: end.status || 125,
-    why: whyNotStarted(stage, end.status, provision.name, script || activation),
+    why: whyNotStarted(stage, end.status, provision.name, { script, activation }),
   };
 }
 
 /** @param stage the last word that enter.sh or inner.sh told; they list them. */
-function whyNotStarted(stage: string, status: number, name: string, file: string): string {
+function whyNotStarted(stage: string, status: number, name: string, files: { script: string; activation: string }): string {
   switch (stage) {
-    case 'unseen':
-      return `the env does not show ${file}; keep it outside the folders that the env replaces (RUNNER_TEMP, or TMPDIR, says where it is put)`;
+    case 'unseen-script':
+    case 'unseen-activation':
+      return `the env does not show ${stage === 'unseen-script' ? files.script : files.activation}; keep it outside the folders that the env replaces (RUNNER_TEMP, or TMPDIR, says where it is put)`;
     case 'hook-ended':
       return `the shell hook of ${name} ends without starting a program: it is no FHS env, perhaps a plain mkShell, for which \`nix-shell --run\` is right`;
+    case 'words-lost':
+      return `the way into ${name} drops the arguments of the program that its shell hook starts`;
     case 'program':
       return `the program that the shell hook of ${name} starts ended with status ${status} before the env's init script ran the command`;
     default:

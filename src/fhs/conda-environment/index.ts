@@ -9,8 +9,6 @@ import { commandsInside, type Inside } from './inside.ts';
 import { type Conda, type EnvironmentPlan, type EnvironmentRequest, planEnvironment } from './plan.ts';
 import { acceptance, demandsTerms, termsFailure, termsNotice } from './terms.ts';
 
-export type { Conda, EnvironmentRequest } from './plan.ts';
-
 const findScript = assetPath(new URL('./find-conda.sh', import.meta.url));
 const stateScript = assetPath(new URL('./state.sh', import.meta.url));
 const activateScript = assetPath(new URL('./activate.sh', import.meta.url));
@@ -48,7 +46,7 @@ export async function prepareConda(world: World, provision: Provision, request: 
   const conda = there ?? (await installConda(world, inside));
   const plan = planEnvironment(request, conda);
   const environment = await makeEnvironment(world, inside, request, conda, plan);
-  const activation = await writeActivation(world, inside, request.folder, conda, plan.prefix);
+  const activation = await writeActivation(world, inside, request, conda, plan.prefix);
   return { conda, prefix: plan.prefix, activation, installed: there === null ? 'conda' : 'nothing', environment };
 }
 
@@ -108,8 +106,10 @@ async function makeEnvironment(
   );
   if (demandsTerms(stdout + stderr)) throw termsFailure();
   if (status !== 0) {
-    const last = stderr.trim().split('\n').at(-1) ?? '';
-    throw new Failure(`${title} failed with status ${status}${last === '' ? '.' : `: ${last}`}`, {
+    // `SomeError: …`, over several lines, is how conda ends.
+    const said = /^\w+Error: [\s\S]*$/m.exec(stderr)?.[0] ?? stderr.trim().split('\n').at(-1) ?? '';
+    const why = said.trim().replace(/\s+/g, ' ');
+    throw new Failure(`${title} failed with status ${status}${why === '' ? '.' : `: ${why}`}`, {
       ...(request.file === null ? {} : { place: { file: request.file.path } }),
     });
   }
@@ -136,7 +136,13 @@ async function withFile<T>(
   }
 }
 
-async function writeActivation(world: World, inside: Inside, folder: string, conda: Conda, prefix: string): Promise<string> {
+async function writeActivation(
+  world: World,
+  inside: Inside,
+  { folder, condarc }: CondaRequest,
+  conda: Conda,
+  prefix: string,
+): Promise<string> {
   // Conda puts what it was given as PATH behind what it adds, so the two are told apart later.
   const command = 'printf "%s\\n" "$PATH"; exec "$1" shell.posix activate "$2"';
   const { status, stdout } =
@@ -151,6 +157,7 @@ async function writeActivation(world: World, inside: Inside, folder: string, con
     activation: status === 0 ? stdout.slice(end + 1) : '',
   };
   const head = Object.entries(settings).map(([name, value]) => `nixconda_${name}=${quoteWord(value)}`);
+  if (condarc !== null) head.push(`export CONDARC=${quoteWord(condarc)}`);
   const path = join(folder, 'activate.sh');
   await world.files.write(path, [...head, await world.files.read(activateScript)].join('\n'));
   return path;

@@ -4,7 +4,7 @@ import type { World } from '../../world.ts';
 import type { Provision } from '../provide.ts';
 import { runInside } from '../run.ts';
 
-export interface Said {
+interface Said {
   readonly status: number;
   readonly stdout: string;
   readonly stderr: string;

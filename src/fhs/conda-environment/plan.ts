@@ -1,5 +1,6 @@
 /** Which conda commands make an environment what the settings and its file say: settings in, commands out. */
 import { basename } from 'node:path';
+import { stringify } from 'yaml';
 import { type EnvironmentFile, type EnvironmentYaml, environmentKey } from '../../conda/environments/index.ts';
 import { Failure } from '../../failure.ts';
 
@@ -45,7 +46,7 @@ export function planEnvironment(request: EnvironmentRequest, conda: Conda): Envi
     });
   }
   const yaml = file?.content.kind === 'yaml' ? file.content : null;
-  const rewritten = yaml !== null && pythonVersion !== null ? JSON.stringify(withPython(yaml, pythonVersion)) : null;
+  const rewritten = yaml !== null && pythonVersion !== null ? stringify(withPython(yaml, pythonVersion)) : null;
   const described: EnvironmentFile = file?.content ?? { kind: 'requirements', specs: [] };
   return {
     prefix,
@@ -73,7 +74,7 @@ function prefixOf({ name, file }: EnvironmentRequest, { root }: Conda): string {
   return chosen === 'base' || chosen === 'root' ? root : `${root}/envs/${basename(chosen)}`;
 }
 
-/** The file with another Python; as JSON, which is YAML too. */
+/** What the file says, with another Python. */
 function withPython({ name, channels, dependencies, pip }: EnvironmentYaml, version: string) {
   const others = dependencies.filter((spec) => !/^(?:\S+::)?python(?:$|[\s=<>!~])/.test(spec));
   return {
