@@ -1,9 +1,10 @@
 /** The way through: lint, evaluate, verify, the gate; then make the env ready, and run inside it. */
 import { byPlace, type Diagnostic } from './diagnostic.ts';
-import type { FileReport, Report } from './report/index.ts';
+import { type FileReport, type Report, reportOn } from './report/index.ts';
 import type { Settings } from './settings.ts';
+import { chooseFiles } from './stages/changed.ts';
 import { type EvaluatedEnv, type EvaluatedFile, evaluate } from './stages/evaluate.ts';
-import { type LintedFile, lintFiles, projectLinter } from './stages/lint.ts';
+import { addShellcheck, type LintedFile, lintFiles, projectLinter } from './stages/lint.ts';
 import { prepareNix, type ReadyNix } from './stages/nix.ts';
 import { verify } from './stages/verify.ts';
 import type { World } from './world.ts';
@@ -20,11 +21,14 @@ export interface Inspection {
 }
 
 /** Look at every file with all there is: its text, its value, its installers. Builds nothing. */
-export async function inspect(world: World, settings: Settings, paths: readonly string[]): Promise<Inspection> {
-  const linted = await lintFiles(world, await projectLinter(world), paths);
+export async function inspect(world: World, settings: Settings, found: readonly string[]): Promise<Inspection> {
+  const { paths, notices } = await chooseFiles(world, settings, found);
+  if (paths.length === 0) return { nix: null, envs: new Map(), report: { ...reportOn([]), notices } };
+  const linter = await projectLinter(world);
+  const linted = await addShellcheck(world, linter, await lintFiles(world, linter, paths));
   const prepared = await prepareNix(world, settings, paths);
   const ready = prepared.kind === 'ready' ? prepared.nix : null;
-  const evaluated = ready === null ? null : await evaluate(world, ready, paths, settings.systems);
+  const evaluated = ready === null ? null : await evaluate(world, ready, paths, settings.systems, settings['result-cache']);
   const files: FileReport[] = [];
   for (const file of linted) {
     const evaluation = evaluated?.get(file.path) ?? null;
@@ -41,11 +45,10 @@ export async function inspect(world: World, settings: Settings, paths: readonly 
     nix: ready,
     envs: new Map([...(evaluated ?? [])].map(([path, { env }]) => [path, env])),
     report: {
-      files,
+      ...reportOn(files),
+      notices,
       failures: prepared.kind === 'failed' ? [prepared.failure] : [],
       nix: ready && { version: ready.nix.version, nixpkgs: ready.nixpkgsName },
-      provision: null,
-      run: null,
     },
   };
 }

@@ -84,7 +84,14 @@ export const specs = {
   run: { fallback: '', shape: 'SCRIPT', read: (value: string) => ({ value: value.trim() === '' ? null : value }) } satisfies Spec<
     string | null
   >,
-  shell: { fallback: 'bash', shape: 'SHELL', read: (value: string) => ({ value }) } satisfies Spec<string>,
+  shell: {
+    fallback: 'bash',
+    shape: 'SHELL',
+    read: (value: string) =>
+      ['bash', 'sh', 'python'].includes(value) || value.includes('{0}')
+        ? { value }
+        : { complaint: 'must be bash, sh, python, or a command with {0} for the script' },
+  } satisfies Spec<string>,
   generate: choice(['off', 'missing', 'check', 'write'], 'off'),
   'fail-on': choice(['error', 'warning', 'info', 'never'] satisfies FailOn[], 'error'),
   nixpkgs: text('NIXPKGS'),
@@ -93,10 +100,20 @@ export const specs = {
   cache: choice(['auto', 'off'], 'auto'),
   'cache-write': choice(['auto', 'always', 'never'], 'auto'),
   'cache-key-prefix': text('WORD'),
-  'install-nix': choice(['auto', 'apt', 'never'], 'auto'),
+  'install-nix': choice(['auto', 'apt', 'official', 'never'], 'auto'),
+  'nix-version': text('VERSION'),
+  'nix-release-url': text('URL'),
+  'nix-release-sha256': text('SHA256'),
   'allow-userns': choice(['auto', 'apparmor-profile', 'sysctl', 'never'], 'auto'),
   offline: toggle('false'),
   timeout: wholeNumber('SECONDS', 300),
+  'environment-file': text('FILE'),
+  'environment-name': text('NAME'),
+  'python-version': text('VERSION'),
+  channels: words('CHANNEL'),
+  condarc: text('YAML'),
+  'conda-prefix': { fallback: '~/.conda', shape: 'FOLDER', read: (value: string) => ({ value }) } satisfies Spec<string>,
+  'accept-anaconda-tos': toggle('false'),
   'working-directory': text('FOLDER'),
   'sarif-file': text('FILE'),
   systems: words('SYSTEM'),
@@ -106,6 +123,8 @@ export const specs = {
   memory: wholeNumber('MEBIBYTES', 0),
   'installer-mirror': text('URL'),
   hashes: text('FILE'),
+  'changed-only': toggle('false'),
+  'result-cache': choice(['auto', 'off'], 'auto'),
   'extra-nix-config': text('LINES'),
   'github-token': text('TOKEN'),
   'cache-scope': choice(['closure', 'local'], 'closure'),

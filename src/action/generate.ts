@@ -1,27 +1,32 @@
 /** The `generate` input: write the conda shell file from the repository's settings, or hold the file against them. */
-import { unifiedDiff } from '../diff.ts';
 import { Failure } from '../failure.ts';
 import { resolvePath, usualNames } from '../find.ts';
-import { generateFor } from '../generate/write.ts';
+import { generateFor, writeGenerated } from '../generate/index.ts';
 import type { Settings } from '../settings.ts';
+import { publishedHashes } from '../stages/published.ts';
 import type { World } from '../world.ts';
 
-/** @throws Failure, with `generate: check`, where the file is not what the settings give; the log has the difference. */
+/** @throws Failure, with `generate: check`, where a file is not what the settings give; the log has the difference. */
 export async function generateIfAsked(world: World, settings: Settings): Promise<void> {
   const mode = settings.generate;
   if (mode === 'off') return;
-  const path = settings.file[0] ?? usualNames[1];
-  const there = await world.files.readIfThere(resolvePath(world, path));
-  if (mode === 'missing' && there !== null) return;
-  const wanted = await generateFor(world, {}, { explain: false });
-  const difference = unifiedDiff(path, there, wanted);
-  if (difference === null) return;
+  const path = settings.file[0] ?? (await usualName(world));
+  const { files } = await generateFor(world, {}, await publishedHashes(world, settings.hashes), { path, explain: false });
+  const differing = files.filter(({ there, difference }) => difference !== null && (mode !== 'missing' || there === null));
+  const [first] = differing;
+  if (first === undefined) return;
   if (mode === 'check') {
-    await world.log.group(`What ${path} lacks of its settings`, async () => world.log.info(difference));
-    throw new Failure(`${path} is not what the settings in .nixconda.yml give.`, {
+    const text = differing.map(({ difference }) => difference).join('\n');
+    await world.log.group('What the settings give, and what is there', async () => world.log.info(text));
+    throw new Failure(`${first.path} is not what the settings in .nixconda.yml give.`, {
       remedy: 'Write it anew with nixconda generate --force, and commit it.',
     });
   }
-  await world.files.write(resolvePath(world, path), wanted);
-  world.log.info(`Wrote ${path}.`);
+  await writeGenerated(world, differing);
+}
+
+/** The first of the usual names that is there, else the one that a new file gets. */
+async function usualName(world: World): Promise<string> {
+  for (const name of usualNames) if (await world.files.exists(resolvePath(world, name))) return name;
+  return usualNames[1];
 }

@@ -21,7 +21,7 @@ export function readInputs(env: Environment): Settings {
     .filter((name) => !known.includes(name))
     .map((name) => {
       const meant = nearest(name, known);
-      return `There is no input "${name}"${meant === null ? '' : `; did you mean "${meant}"?`}`;
+      return `There is no input "${name}"${meant === null ? '.' : `; did you mean "${meant}"?`}`;
     });
   const read = readSettings(
     (name) => env[`INPUT_${name.toUpperCase()}`]?.trim(),

@@ -1,6 +1,7 @@
 /** `nixconda check`: the gate. Lint, evaluate, verify; nothing is built. */
 import { findFiles } from '../find.ts';
 import { inspect } from '../pipeline.ts';
+import type { Settings } from '../settings.ts';
 import { deliver, outputFlags, readOutput } from './output.ts';
 import { evaluationSettings, type Verb } from './verb.ts';
 
@@ -8,10 +9,11 @@ export const check: Verb = {
   usage: '[FILE…]',
   about: `Lints the files, evaluates them with Nix, and verifies the sha256 of the conda installers they fetch.
 Nothing is built. Patterns are allowed for FILE.`,
-  settings: ['fail-on', ...evaluationSettings, 'systems', 'verify', 'installer-mirror', 'hashes'],
-  flags: outputFlags,
+  settings: ['fail-on', ...evaluationSettings, 'systems', 'verify', 'installer-mirror', 'hashes', 'changed-only'],
+  flags: { 'no-cache': { shape: null, summary: 'evaluate anew, whatever was evaluated before' }, ...outputFlags },
   async run(call) {
-    const { world, settings, words } = call;
+    const { world, flags, words } = call;
+    const settings: Settings = flags['no-cache'] === true ? { ...call.settings, 'result-cache': 'off' } : call.settings;
     const output = readOutput(call);
     const { report } = await inspect(world, settings, await findFiles(world, words));
     return deliver(call, output, report, settings['fail-on']);

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { Failure } from '../failure.ts';
 import { nearest } from '../nearest.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings, type SettingName, specs } from '../settings.ts';
 import type { Flag, Given, Verb } from './verb.ts';
 
 /** Flags that every verb has. */
@@ -11,10 +11,13 @@ export const commonFlags = {
   help: { shape: null, summary: 'this page', short: 'h' },
 } satisfies Record<string, Flag>;
 
+/** Settings of several lines, which a terminal gives one by one: `--argstr a=1 --argstr b=2`. */
+const repeatable: ReadonlySet<SettingName> = new Set(['arg', 'argstr', 'systems', 'extra-nix-config']);
+
 /** @throws Failure that names every flag that is unknown or has a wrong value. */
 export function parseFlags(verbName: string, verb: Verb, argv: readonly string[]): Given {
   const own: Readonly<Record<string, Flag>> = { ...verb.flags, ...commonFlags };
-  const settingOptions = verb.settings.map((name) => [name, { type: 'string' }] as const);
+  const settingOptions = verb.settings.map((name) => [name, { type: 'string', multiple: repeatable.has(name) }] as const);
   const flagOptions = Object.entries(own).map(([name, { shape, short }]) => {
     const option = { type: shape === null ? 'boolean' : 'string', ...(short === undefined ? {} : { short }) } as const;
     return [name, option] as const;
@@ -22,7 +25,7 @@ export function parseFlags(verbName: string, verb: Verb, argv: readonly string[]
   const end = argv.indexOf('--');
   const mine = end === -1 ? argv : argv.slice(0, end);
   const { values, positionals, tokens } = parseArgs({
-    args: [...mine],
+    args: mine.map((word, index) => spelledOut(verb, word, mine[index + 1])),
     options: Object.fromEntries([...settingOptions, ...flagOptions]),
     allowPositionals: true,
     strict: false,
@@ -45,7 +48,10 @@ export function parseFlags(verbName: string, verb: Verb, argv: readonly string[]
       mistakes.push(`${token.rawName} takes no value.`);
     }
   }
-  const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
+  const text = (name: string) => {
+    const value = values[name];
+    return Array.isArray(value) ? value.join('\n') : typeof value === 'string' ? value : undefined;
+  };
   const read = readSettings(
     (name) => (verb.settings.includes(name) ? text(name) : undefined),
     (name) => `--${name}`,
@@ -56,6 +62,12 @@ export function parseFlags(verbName: string, verb: Verb, argv: readonly string[]
   }
   const flags = Object.fromEntries(Object.keys(own).map((name) => [name, asFlag(values[name])]));
   return { settings: read.settings, flags, words: positionals, command: end === -1 ? [] : argv.slice(end + 1) };
+}
+
+/** `--offline` alone means `--offline=true`. */
+function spelledOut({ settings }: Verb, word: string, next: string | undefined): string {
+  const toggle = settings.find((name) => word === `--${name}` && specs[name].shape === 'true|false');
+  return toggle === undefined || next === 'true' || next === 'false' ? word : `${word}=true`;
 }
 
 function asFlag(value: unknown): string | boolean | undefined {

@@ -1,82 +1,90 @@
 /** `nixconda generate`: write the conda shell file that the settings give, or check that it is still what they give. */
-
-import { unifiedDiff } from '../diff.ts';
 import { Failure } from '../failure.ts';
-import { resolvePath, usualNames } from '../find.ts';
-import { generateFor } from '../generate/write.ts';
+import { usualNames } from '../find.ts';
+import { generateFor, writeGenerated } from '../generate/index.ts';
+import { publishedHashes } from '../stages/published.ts';
 import type { Flags, Verb } from './verb.ts';
 
 export const generate: Verb = {
   usage: '[FILE]',
-  about: `Writes a conda shell file (default: ${usualNames[1]}) from the settings under \`generate\` in .nixconda.yml and from flags.
-The same settings give the same bytes. With - as FILE it is printed.`,
-  settings: [],
+  about: `Writes a conda shell file (default: ${usualNames[1]}) from the settings under \`generate\` in .nixconda.yml and from flags,
+which win. The same settings give the same bytes. With - as FILE it is printed.`,
+  settings: ['hashes'],
   flags: {
     installer: { shape: 'miniforge|miniconda|micromamba', summary: 'who installs conda (default: miniforge)' },
     'installer-version': { shape: 'VERSION', summary: 'a published version, or latest (default)' },
     systems: { shape: 'SYSTEM,…', summary: 'default: x86_64-linux,aarch64-linux' },
     prefix: { shape: 'PATH', summary: 'where conda installs itself (default: $HOME/.conda)' },
-    libraries: { shape: 'SET,…', summary: 'of base, x11, qt, gl, audio, build (default: base,x11,gl)' },
-    packages: { shape: 'ATTRIBUTE,…', summary: 'further packages of nixpkgs' },
+    libraries: { shape: 'SET,…', summary: 'of base, x11, qt, gl, audio, build (default: base,x11,gl,build)' },
     environment: { shape: 'FILE', summary: 'an environment.yml whose packages decide the libraries' },
+    packages: { shape: 'ATTRIBUTE,…', summary: 'further packages of nixpkgs' },
     name: { shape: 'NAME', summary: 'of the env (default: conda-shell)' },
     'run-script': { shape: 'COMMAND', summary: 'what starts inside (default: bash -l)' },
     package: { shape: null, summary: 'a program to install instead of an env for nix-shell' },
-    explain: { shape: null, summary: 'say at length why each part is there' },
-    check: { shape: null, summary: 'write nothing; fail with a diff where the file is not what the settings give' },
+    pin: {
+      shape: 'REV:SHA256|npins|flake.lock|search-path',
+      summary: 'the nixpkgs it takes (default: search-path, as <nixpkgs>)',
+    },
+    flake: { shape: null, summary: 'also write flake.nix, for nix develop' },
+    'accept-terms': { shape: null, summary: 'miniconda: accept the terms of the default channels' },
+    explain: { shape: null, summary: 'say at length why each part is there, with sources' },
+    check: { shape: null, summary: 'write nothing; fail with a diff where a file is not what the settings give' },
     force: { shape: null, summary: 'write over a file that differs' },
   },
-  async run({ world, flags, words, print }) {
+  async run({ world, settings: { hashes }, flags, words, print }) {
     const [path = usualNames[1], ...more] = words;
     if (more.length > 0) throw new Failure('generate writes one file.');
-    const wanted = await generateFor(world, await overrides(flags, world), { explain: flags.explain === true });
-    if (path === '-') {
-      print(wanted);
+    const toPrint = path === '-';
+    const options = { path: toPrint ? usualNames[1] : path, explain: flags.explain === true };
+    const { settings, files } = await generateFor(world, overrides(flags), await publishedHashes(world, hashes), options);
+    if (settings.nixpkgs.kind === 'search-path') {
+      world.log.warn('The file takes <nixpkgs>, another one on every machine; --pin pins it.');
+    }
+    if (toPrint) {
+      print(files.map(({ text }) => text).join('\n'));
       return 0;
     }
-    const there = await world.files.readIfThere(resolvePath(world, path));
-    const difference = unifiedDiff(path, there, wanted);
-    if (difference === null) {
-      world.log.info(`${path} is what the settings give.`);
-      return 0;
-    }
+    const differing = files.filter(({ difference }) => difference !== null);
+    if (differing.length === 0) world.log.info(`${files.map((file) => file.path).join(' and ')}: what the settings give.`);
     if (flags.check === true) {
-      print(difference);
-      return 1;
+      for (const { difference } of differing) print(difference ?? '');
+      return differing.length === 0 ? 0 : 1;
     }
-    if (there !== null && flags.force !== true) {
-      throw new Failure(`${path} is there and differs from what the settings give.`, {
+    const foreign = differing.find(({ there }) => there !== null);
+    if (foreign !== undefined && flags.force !== true) {
+      throw new Failure(`${foreign.path} is there and differs from what the settings give.`, {
         remedy: 'See the difference with --check, write over it with --force, or bring it up to date with nixconda upgrade.',
       });
     }
-    await world.files.write(resolvePath(world, path), wanted);
-    world.log.info(`Wrote ${path}.`);
+    await writeGenerated(world, differing);
     return 0;
   },
 };
 
-const settingOfFlag = {
-  installer: 'installer',
-  'installer-version': 'version',
-  prefix: 'prefix',
-  name: 'name',
-  'run-script': 'runScript',
-} as const;
-
-async function overrides(flags: Flags, world: Parameters<Verb['run']>[0]['world']): Promise<Readonly<Record<string, unknown>>> {
-  const plain = Object.entries(settingOfFlag).map(([flag, setting]) => [setting, flags[flag]] as const);
-  const lists = (['systems', 'libraries', 'packages'] as const).map((name) => [name, list(flags[name])] as const);
-  const proposed = typeof flags.environment === 'string' ? await librariesFor(world, flags.environment) : undefined;
-  const shape = flags.package === true ? 'package' : undefined;
-  const all = [['libraries', proposed], ...plain, ...lists, ['shape', shape]] as const;
-  return Object.fromEntries(all.filter(([, value]) => value !== undefined));
+/** Flags to the settings they override, as .nixconda.yml names them. */
+function overrides(flags: Flags): Readonly<Record<string, unknown>> {
+  const all = {
+    installer: flags.installer,
+    version: flags['installer-version'],
+    systems: list(flags.systems),
+    prefix: flags.prefix,
+    libraries: list(flags.libraries),
+    environment: flags.environment,
+    packages: list(flags.packages),
+    name: flags.name,
+    'run-script': flags['run-script'],
+    shape: flags.package === true ? 'package' : undefined,
+    nixpkgs: flags.pin,
+    flake: flags.flake,
+    'accept-terms': flags['accept-terms'],
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
 function list(value: string | boolean | undefined): readonly string[] | undefined {
-  return typeof value === 'string'
-    ? value
-        .split(',')
-        .map((word) => word.trim())
-        .filter((word) => word !== '')
-    : undefined;
+  if (typeof value !== 'string') return undefined;
+  return value
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 }

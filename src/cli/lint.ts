@@ -3,7 +3,7 @@ import { Failure } from '../failure.ts';
 import { findFiles, resolvePath } from '../find.ts';
 import type { Linter } from '../lint/index.ts';
 import { reportOn, summarise } from '../report/index.ts';
-import { type LintedFile, lintFiles, projectLinter } from '../stages/lint.ts';
+import { addShellcheck, type LintedFile, lintFiles, projectLinter } from '../stages/lint.ts';
 import { deliver, outputFlags, readOutput } from './output.ts';
 import type { Call, Flags, Verb } from './verb.ts';
 
@@ -16,6 +16,7 @@ export const lint: Verb = {
     'unsafe-fixes': { shape: null, summary: 'with --fix or --fix-dry-run: also what a person should look at' },
     'fix-dry-run': { shape: null, summary: 'print what --fix would change, as a diff, and change nothing' },
     'max-warnings': { shape: 'N', summary: 'fail also where there are more warnings than this' },
+    shellcheck: { shape: null, summary: 'let ShellCheck, where it is installed, look at the shell text too' },
     ...outputFlags,
   },
   async run(call) {
@@ -26,8 +27,15 @@ export const lint: Verb = {
     const linted = await lintFiles(world, linter, await findFiles(world, words));
     if (flags['fix-dry-run'] === true) return showFixes(call, linter, linted);
     const files = flags.fix === true ? await mend(call, linter, linted) : linted;
+    const checked = flags.shellcheck === true ? await addShellcheck(world, linter, files) : files;
     const report = reportOn(
-      files.map(({ path, text, result }) => ({ path, text, diagnostics: result.diagnostics, evaluation: null, installers: [] })),
+      checked.map(({ path, text, result }) => ({
+        path,
+        text,
+        diagnostics: result.diagnostics,
+        evaluation: null,
+        installers: [],
+      })),
     );
     const status = await deliver(call, output, report, settings['fail-on']);
     return status === 0 && mostWarnings !== null && summarise(report).warnings > mostWarnings ? 1 : status;

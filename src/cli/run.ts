@@ -2,13 +2,13 @@
 import { Failure } from '../failure.ts';
 import { findFiles } from '../find.ts';
 import { enterEnv } from './enter-env.ts';
-import { evaluationSettings, type Verb } from './verb.ts';
+import { enteringSettings, type Verb } from './verb.ts';
 
 export const run: Verb = {
   usage: '[FILE] -- COMMAND [ARG…]',
   about: `Runs a command inside the FHS env of a conda shell file. Standard input, output, arguments, signals and the exit status are
 the command's own. A command that was never started is an error, whatever the status.`,
-  settings: [...evaluationSettings, 'allow-userns'],
+  settings: enteringSettings,
   flags: {},
   async run({ world, settings, words, command }) {
     if (command.length === 0) {

@@ -2,12 +2,12 @@
 import { Failure } from '../failure.ts';
 import { findFiles } from '../find.ts';
 import { enterEnv } from './enter-env.ts';
-import { evaluationSettings, type Verb } from './verb.ts';
+import { enteringSettings, type Verb } from './verb.ts';
 
 export const shell: Verb = {
   usage: '[FILE]',
   about: "Opens the FHS env's own shell (its runScript), as `nix-shell FILE` does.",
-  settings: [...evaluationSettings, 'allow-userns'],
+  settings: enteringSettings,
   flags: {},
   async run({ world, settings, words }) {
     const [path, ...more] = await findFiles(world, words);

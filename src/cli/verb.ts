@@ -48,8 +48,24 @@ export const evaluationSettings = [
   'argstr',
   'restrict',
   'install-nix',
+  'nix-version',
+  'nix-release-url',
+  'nix-release-sha256',
   'extra-nix-config',
   'offline',
   'timeout',
   'memory',
+] as const satisfies readonly SettingName[];
+
+/** The settings of every verb that enters an env. */
+export const enteringSettings = [
+  ...evaluationSettings,
+  'allow-userns',
+  'environment-file',
+  'environment-name',
+  'python-version',
+  'channels',
+  'condarc',
+  'conda-prefix',
+  'accept-anaconda-tos',
 ] as const satisfies readonly SettingName[];

@@ -11,6 +11,15 @@ export const verbs = {
   lint: { summary: 'find known faults, without Nix; --fix mends them', load: async () => (await import('./lint.ts')).lint },
   run: { summary: 'run a command inside the FHS env', load: async () => (await import('./run.ts')).run },
   shell: { summary: 'open a shell inside the FHS env', load: async () => (await import('./shell.ts')).shell },
+  generate: { summary: 'write a conda shell file from settings', load: async () => (await import('./generate.ts')).generate },
+  upgrade: {
+    summary: 'bring installers, hosts and names of a file up to date',
+    load: async () => (await import('./upgrade.ts')).upgrade,
+  },
+  doctor: {
+    summary: 'find the system libraries that conda packages lack',
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
   rules: { summary: 'list the rules, or explain one', load: async () => (await import('./rules.ts')).rules },
   'update-hashes': {
     summary: 'bring the published hashes of installers up to date',

@@ -1,6 +1,6 @@
 /** Annotations for GitHub's pull request view, as workflow commands on standard output. */
 import type { Diagnostic, Severity } from '../diagnostic.ts';
-import { allDiagnostics, type Report } from './report.ts';
+import { allDiagnostics, type Report, type ToolFailure } from './report.ts';
 
 const commands: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
 
@@ -11,21 +11,59 @@ const commands: Record<Severity, string> = { error: 'error', warning: 'warning',
 const annotationsOfAKind = 10;
 const messageLimit = 4_096;
 
-/** One line a finding, the most severe first, as many as GitHub shows; then one line that counts the rest, if any. */
-export function renderGithub(report: Report): string {
+/** Lines of workflow commands, each with its line end. */
+export interface Annotations {
+  /** What kept the program from its work, and a command that failed. */
+  readonly troubles: string;
+  /** What was not looked at; the findings, the most severe first, as many as GitHub shows; then one line that counts the rest, if any. */
+  readonly findings: string;
+}
+
+export function annotate(report: Report): Annotations {
+  const { failures, notices, run } = report;
+  const taken = { error: failures.length + (run === null || run.status === 0 ? 0 : 1), warning: 0, info: notices.length };
+  const troubles = [
+    ...failures.map(describeFailure),
+    // Of a command in a `run:` step GitHub says this by itself, of one in an Action nothing.
+    ...(run === null || run.status === 0
+      ? []
+      : [command('error', {}, [`The command ended with status ${run.status}.`, run.advice ?? ''].filter(Boolean).join('\n'))]),
+  ].slice(0, annotationsOfAKind);
   const diagnostics = allDiagnostics(report);
-  const kinds = (['error', 'warning', 'info'] as const).map((severity) => diagnostics.filter((d) => d.severity === severity));
-  const shown = kinds.flatMap((kind) => kind.slice(0, annotationsOfAKind));
+  const shown = (['error', 'warning', 'info'] as const).flatMap((severity) =>
+    diagnostics
+      .filter((diagnostic) => diagnostic.severity === severity)
+      .slice(0, Math.max(0, annotationsOfAKind - taken[severity])),
+  );
   const left = diagnostics.length - shown.length;
-  const lines = [
-    ...shown.map(annotation),
-    ...report.failures.map(({ message, remedy }) => command('error', {}, [message, remedy ?? ''].filter(Boolean).join('\n'))),
+  const findings = [
+    ...notices.map((notice) => command('notice', {}, notice.slice(0, messageLimit))),
+    ...shown.map(describeFinding),
     ...(left > 0 ? [`${left} more in the job summary`] : []),
   ];
+  return { troubles: inLines(troubles), findings: inLines(findings) };
+}
+
+export function renderGithub(report: Report): string {
+  const { troubles, findings } = annotate(report);
+  return troubles + findings;
+}
+
+function inLines(lines: readonly string[]): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function annotation({ severity, file, range, rule, message, help }: Diagnostic): string {
+function describeFailure({ message, remedy, place }: ToolFailure): string {
+  const { file, line, column } = place ?? {};
+  const at = {
+    ...(file === undefined ? {} : { file }),
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { col: column }),
+  };
+  return command('error', at, [message, remedy ?? ''].filter(Boolean).join('\n').slice(0, messageLimit));
+}
+
+function describeFinding({ severity, file, range, rule, message, help }: Diagnostic): string {
   const text = help === undefined ? message : `${message}\n${help}`;
   // GitHub shows columns only for an annotation within one line.
   const columns = range.start.line === range.end.line ? { col: range.start.column, endColumn: range.end.column } : {};

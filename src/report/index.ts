@@ -1,5 +1,5 @@
 /** The report and its formats. */
-export { command, renderGithub } from './github.ts';
+export { annotate, command, renderGithub } from './github.ts';
 export * from './report.ts';
 export { renderSummary } from './summary.ts';
 export { renderText } from './text.ts';

@@ -3,8 +3,17 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { type FileReport, type Report, summarise } from './report.ts';
 
 export function renderJson(report: Report): string {
-  const { nix, failures, provision, run } = report;
-  const document = { version: 1, files: report.files.map(renderFile), summary: summarise(report), nix, failures, provision, run };
+  const { nix, failures, notices, provision, run } = report;
+  const document = {
+    version: 1,
+    files: report.files.map(renderFile),
+    summary: summarise(report),
+    nix,
+    failures,
+    notices,
+    provision,
+    run,
+  };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 

@@ -1,11 +1,14 @@
 /** What a run of the program found out, file by file: the data that every output format renders. */
 import { atLeast, type Diagnostic, type Severity } from '../diagnostic.ts';
+import type { Failure, FailurePlace } from '../failure.ts';
 
 /** The whole answer of `check`, `lint` and `run`. */
 export interface Report {
   readonly files: readonly FileReport[];
   /** What kept the program from doing all it was asked; any makes the exit status 2. */
   readonly failures: readonly ToolFailure[];
+  /** What a reader must know about what was looked at and what was not, a sentence each. */
+  readonly notices: readonly string[];
   /** Null where Nix was not asked. */
   readonly nix: NixReport | null;
   /** Null where no env was made ready. */
@@ -17,6 +20,8 @@ export interface Report {
 export interface ToolFailure {
   readonly message: string;
   readonly remedy: string | null;
+  /** Null where no file is to blame. */
+  readonly place: FailurePlace | null;
 }
 
 export interface NixReport {
@@ -48,6 +53,10 @@ export interface EvaluationReport {
   readonly drvPath: string | null;
   readonly shape: Shape | null;
   readonly nixVersion: string;
+  /** How long Nix took, for all systems together; what files share counts for the first that needs it. */
+  readonly seconds: number;
+  /** Whether Nix was not asked, because it was before and nothing has changed that could change its answer. */
+  readonly cached: boolean;
 }
 
 /** Whether the installer's pinned sha256 is right: docs/verification.md says what each verdict takes. */
@@ -62,6 +71,8 @@ export interface InstallerReport {
   /** The pinned hash; null where nothing is pinned. */
   readonly sha256: { readonly hex: string; readonly sri: string } | null;
   readonly verdict: Verdict;
+  /** Why nothing is known, in a few words, where the verdict is `unknown`; else null. */
+  readonly reason: string | null;
   /** The right hash in SRI form, where the verdict is `mismatch` and it is known. */
   readonly expected: string | null;
 }
@@ -82,6 +93,8 @@ export interface RunReport {
   /** The command's exit status; 128 + N where signal N ended it. */
   readonly status: number;
   readonly seconds: number;
+  /** What its output says is wrong with the env, and what to do, in one sentence; null where it says nothing. */
+  readonly advice: string | null;
 }
 
 export interface Summary {
@@ -94,7 +107,12 @@ export interface Summary {
 
 /** A report on these files, with nothing else known yet. */
 export function reportOn(files: readonly FileReport[]): Report {
-  return { files, failures: [], nix: null, provision: null, run: null };
+  return { files, failures: [], notices: [], nix: null, provision: null, run: null };
+}
+
+/** What stopped the program, as a report tells it. */
+export function toolFailure({ message, remedy, place }: Failure): ToolFailure {
+  return { message, remedy: remedy ?? null, place: place ?? null };
 }
 
 export function allDiagnostics(report: Report): readonly Diagnostic[] {

@@ -1,8 +1,17 @@
 /** The job summary: a page of Markdown that a person likes to read after the run. */
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import { rulePage } from '../project.ts';
-import { allDiagnostics, exitStatus, type FailOn, type FileReport, type Report, summarise } from './report.ts';
-import { counted, summaryLine, verdictInWords } from './wording.ts';
+import {
+  allDiagnostics,
+  exitStatus,
+  type FailOn,
+  type FileReport,
+  type Report,
+  reportOn,
+  summarise,
+  type ToolFailure,
+} from './report.ts';
+import { counted, filesLine, summaryLine, timeInWords, verdictInWords } from './wording.ts';
 
 /** GitHub drops a step's summary above 1 MiB (actions/runner, FileCommandManager.cs); this leaves room for other writers. */
 const byteLimit = 900 * 1024;
@@ -10,13 +19,11 @@ const byteLimit = 900 * 1024;
 const marks: Record<Severity, string> = { error: '🔴', warning: '🟡', info: '🔵' };
 
 export function renderSummary(report: Report, failOn: FailOn): string {
-  const good = exitStatus(report, failOn) === 0;
   const head = [
-    `## ${good ? '✅' : '❌'} nixconda: ${summaryLine(summarise(report))}`,
-    ...report.failures.map(
-      ({ message, remedy }) => `> [!CAUTION]\n> ${oneLine(message)}${remedy === null ? '' : `\n> ${oneLine(remedy)}`}`,
-    ),
-    filesTable(report),
+    `## ${exitStatus(report, failOn) === 0 ? '✅' : '❌'} nixconda: ${headline(report)}`,
+    ...report.failures.map(failure),
+    ...report.notices.map((notice) => `> [!NOTE]\n> ${cell(notice)}`),
+    ...(report.files.length === 0 ? [] : [filesTable(report)]),
     ...provisionLines(report),
   ];
   const findings = allDiagnostics(report);
@@ -24,14 +31,34 @@ export function renderSummary(report: Report, failOn: FailOn): string {
   return withinLimit(head, rows);
 }
 
+/** What made it end as it did comes first. */
+function headline(report: Report): string {
+  const { failures, run } = report;
+  const findings = report.files.length === 0 && report.notices.length === 0 ? [] : [filesLine(report)];
+  if (failures.length > 0) return ['stopped', ...findings].join(', ');
+  return [...(run === null || run.status === 0 ? [] : [`the command ended with status ${run.status}`]), ...findings].join(', ');
+}
+
+function failure({ message, remedy, place }: ToolFailure): string {
+  const at =
+    place === null ? '' : `${code([place.file, place.line, place.column].filter((part) => part !== undefined).join(':'))}: `;
+  const lines = [message, ...(remedy === null ? [] : [remedy])].flatMap((text) => text.split(/[\r\n]+/)).map(cell);
+  return `> [!CAUTION]\n> ${at}${lines.join('<br>')}`;
+}
+
 function filesTable({ files, nix }: Report): string {
   const rows = files.flatMap((file) => {
-    const findings = summaryLine(summarise({ files: [file], failures: [], nix: null, provision: null, run: null }));
+    const findings = summaryLine(summarise(reportOn([file])));
     const first = `| ${code(file.path)} | ${env(file)} |`;
+    const time = file.evaluation === null ? '–' : timeInWords(file.evaluation);
     const installers = file.installers.map((i) => `${i.system} | ${code(i.file)} | ${cell(verdictInWords(i))}`);
-    return (installers.length === 0 ? ['– | – | –'] : installers).map((middle) => `${first} ${middle} | ${findings} |`);
+    return (installers.length === 0 ? ['– | – | –'] : installers).map((middle) => `${first} ${middle} | ${findings} | ${time} |`);
   });
-  const table = ['| file | env | system | installer | verdict | findings |', '|---|---|---|---|---|---|', ...rows].join('\n');
+  const table = [
+    '| file | env | system | installer | verdict | findings | evaluated in |',
+    '|---|---|---|---|---|---|---|',
+    ...rows,
+  ].join('\n');
   return nix === null ? table : `${table}\n\nEvaluated by Nix ${cell(nix.version)} with ${cell(nix.nixpkgs)}.`;
 }
 
@@ -44,12 +71,13 @@ function provisionLines({ provision, run }: Report): string[] {
   const lines: string[] = [];
   if (provision !== null) {
     lines.push(
-      `**Env** ready in ${provision.seconds.toFixed(1)} s: ${cell(provision.effect)} **Cache**: ${cell(provision.cache)}`,
+      `**Env** ready after ${provision.seconds.toFixed(1)} s. ${cell(provision.effect)} **Cache**: ${cell(provision.cache)}`,
     );
   }
   if (run !== null) {
     const mark = run.status === 0 ? '✅' : '❌';
     lines.push(`${mark} **Command** ${code(run.command)} ended with status ${run.status} after ${run.seconds.toFixed(1)} s.`);
+    if (run.advice !== null) lines.push(`> [!TIP]\n> ${cell(run.advice)}`);
   }
   return lines;
 }
@@ -80,11 +108,17 @@ function withinLimit(head: readonly string[], rows: readonly string[]): string {
 
 /** Text inside a table cell: no markup of it counts, and it cannot leave its cell. */
 function cell(text: string): string {
-  return oneLine(text).replace(/[\\`*_{}[\]<>#|~]/g, (character) => `&#${character.charCodeAt(0)};`);
+  // Between two dollar signs GitHub would see a formula; it offers no other way to write one
+  // (https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions).
+  return escape(text).replaceAll('$', '<span>$</span>');
 }
 
 function code(text: string): string {
-  return `<code>${cell(text)}</code>`;
+  return `<code>${escape(text)}</code>`;
+}
+
+function escape(text: string): string {
+  return oneLine(text).replace(/[&\\`*_{}[\]<>#|~]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 function oneLine(text: string): string {

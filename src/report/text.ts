@@ -2,7 +2,7 @@
 import { styleText } from 'node:util';
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import { allDiagnostics, type FileReport, type Report, summarise } from './report.ts';
-import { counted, summaryLine, verdictInWords } from './wording.ts';
+import { counted, filesLine, summaryLine, timeInWords, verdictInWords } from './wording.ts';
 
 type Style = Parameters<typeof styleText>[0];
 type Paint = (style: Style, text: string) => string;
@@ -21,6 +21,7 @@ export function renderText(report: Report, { color }: TextOptions): string {
       file.diagnostics.map((diagnostic) => renderDiagnostic(diagnostic, diagnostic.file === file.path ? file.text : null, paint)),
     ),
     ...report.files.map((file) => renderFacts(file, paint)).filter((facts) => facts !== ''),
+    ...report.notices.map((notice) => `${paint(severityStyles.info, 'note:')} ${notice}\n`),
     ...report.failures.map(({ message, remedy }) => {
       const help = remedy === null ? '' : `  ${paint('cyan', 'help:')} ${indent(remedy, 8)}\n`;
       return `${paint(severityStyles.error, 'error:')} ${message}\n${help}`;
@@ -57,13 +58,17 @@ function excerpt({ range, severity }: Diagnostic, text: string, paint: Paint): s
 
 function renderFacts({ path, evaluation, installers }: FileReport, paint: Paint): string {
   const lines: string[] = [];
-  if (evaluation?.ok) lines.push(`  evaluates to ${evaluation.name} (${evaluation.shape}) with Nix ${evaluation.nixVersion}`);
+  if (evaluation?.ok)
+    lines.push(
+      `  evaluates to ${evaluation.name} (${evaluation.shape}) with Nix ${evaluation.nixVersion}, ${timeInWords(evaluation)}`,
+    );
   for (const installer of installers) lines.push(`  ${installer.file}, ${installer.system}: ${verdictInWords(installer)}`);
   return lines.length === 0 ? '' : `${paint('underline', path)}\n${lines.join('\n')}\n`;
 }
 
 function closing(report: Report, paint: Paint): string {
   const summary = summarise(report);
+  if (report.files.length === 0 && report.notices.length > 0) return `${filesLine(report)}\n`;
   const files = counted(report.files.length, 'file');
   if (allDiagnostics(report).length === 0) return `${files}, ${summaryLine(summary)}\n`;
   const fixable = summary.fixable > 0 ? ` (${summary.fixable} fixable with --fix)` : '';

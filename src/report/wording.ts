@@ -1,5 +1,5 @@
 /** Small phrases that several formats share, so that the same thing is always said with the same words. */
-import type { InstallerReport, Summary, Verdict } from './report.ts';
+import { type EvaluationReport, type InstallerReport, type Report, type Summary, summarise, type Verdict } from './report.ts';
 
 /** `1 error`, `2 errors`. */
 export function counted(count: number, noun: string): string {
@@ -16,16 +16,27 @@ export function summaryLine({ errors, warnings, infos }: Summary): string {
   return parts.length === 0 ? 'no findings' : parts.join(', ');
 }
 
+/** `no findings`, or that there was no file to find anything in. */
+export function filesLine(report: Report): string {
+  return report.files.length === 0 ? 'no file was checked' : summaryLine(summarise(report));
+}
+
 const verdicts: Record<Verdict, string> = {
   published: 'sha256 as published',
   downloaded: 'sha256 as downloaded',
   mismatch: 'wrong sha256',
-  unknown: 'not verified: no published hash is known',
+  unknown: 'not verified',
   unpinned: 'not verified: no hash is pinned',
 };
 
 /** The verdict on one installer, in words. */
 export function verdictInWords(installer: InstallerReport): string {
   const right = installer.expected === null ? '' : `, should be ${installer.expected}`;
-  return `${verdicts[installer.verdict]}${right}`;
+  const why = installer.reason === null ? '' : `: ${installer.reason}`;
+  return `${verdicts[installer.verdict]}${why}${right}`;
+}
+
+/** How long an evaluation took, or that there was none. */
+export function timeInWords({ seconds, cached }: EvaluationReport): string {
+  return cached ? 'cached' : `${seconds.toFixed(1)} s`;
 }

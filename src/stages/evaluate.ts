@@ -1,8 +1,10 @@
 /** The second stage: evaluate the files with Nix and read, from the derivations, which installers they fetch. */
+import { isInstallerUrl } from '../conda/index.ts';
 import type { EvaluatedInstaller } from '../conda/verification/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { type Evaluation, evaluateFiles, type FetchedInstaller, installersOf, type ShellHook } from '../nix/index.ts';
+import { type CachedEvaluation, evaluateWithCache, type FetchedInstaller, installersOf, type ShellHook } from '../nix/index.ts';
 import type { EvaluationReport } from '../report/index.ts';
+import type { Settings } from '../settings.ts';
 import type { World } from '../world.ts';
 import type { ReadyNix } from './nix.ts';
 
@@ -11,6 +13,8 @@ export interface EvaluatedEnv {
   readonly name: string;
   readonly system: string;
   readonly hook: ShellHook;
+  /** Of the conda installer for this system, in hexadecimal; null where there is none, or it is pinned otherwise. */
+  readonly installerSha256: string | null;
 }
 
 export interface EvaluatedFile {
@@ -23,6 +27,7 @@ export interface EvaluatedFile {
 
 /**
  * @param systems further systems to evaluate for; what they find is added to what the machine's own finds.
+ * @param resultCache whether results of earlier evaluations count where nothing they depend on has changed.
  * @returns by path, as it was given.
  */
 export async function evaluate(
@@ -30,10 +35,12 @@ export async function evaluate(
   { nix, request }: ReadyNix,
   paths: readonly string[],
   systems: readonly string[],
+  resultCache: Settings['result-cache'],
 ): Promise<ReadonlyMap<string, EvaluatedFile>> {
   const files = new Map<string, EvaluatedFile>();
   for (const system of [null, ...systems]) {
-    const evaluations = await evaluateFiles(world, nix, { ...request, system: system ?? request.system, files: paths });
+    const whole = { ...request, system: system ?? request.system, files: paths };
+    const evaluations = await evaluateWithCache(world, nix, whole, resultCache);
     for (const [path, evaluation] of evaluations) {
       const fresh = await evaluatedFile(world, nix.version, evaluation);
       const before = files.get(path);
@@ -43,22 +50,30 @@ export async function evaluate(
   return files;
 }
 
-async function evaluatedFile(world: World, nixVersion: string, evaluation: Evaluation): Promise<EvaluatedFile> {
-  const { diagnostics } = evaluation;
+async function evaluatedFile(world: World, nixVersion: string, evaluation: CachedEvaluation): Promise<EvaluatedFile> {
+  const { diagnostics, seconds, cached } = evaluation;
+  const told = { nixVersion, seconds, cached };
   if (!evaluation.ok) {
-    return { env: null, report: { ok: false, name: null, drvPath: null, shape: null, nixVersion }, diagnostics, installers: [] };
+    return { env: null, report: { ok: false, name: null, drvPath: null, shape: null, ...told }, diagnostics, installers: [] };
   }
   const { name, drvPath, shape, system, hook } = evaluation;
+  const installers = (await installersOf(world, drvPath)).map(asEvaluated);
+  const isEnv = shape === 'env' || shape === 'wrapper';
   return {
-    env: hook !== null && (shape === 'env' || shape === 'wrapper') ? { name, system, hook } : null,
-    report: { ok: true, name, drvPath, shape, nixVersion },
+    env: hook !== null && isEnv ? { name, system, hook, installerSha256: sha256For(system, installers) } : null,
+    report: { ok: true, name, drvPath, shape, ...told },
     diagnostics,
-    installers: (await installersOf(world, drvPath)).map(asEvaluated),
+    installers,
   };
 }
 
+function sha256For(system: string, installers: readonly EvaluatedInstaller[]): string | null {
+  const hash = installers.find((installer) => installer.system === system && !installer.recursive)?.hash;
+  return hash?.algorithm === 'sha256' ? hash.hex : null;
+}
+
 function asEvaluated({ urls, file, system, hash, mode, outPath }: FetchedInstaller): EvaluatedInstaller {
-  return { url: urls[0] ?? file, system, hash, recursive: mode === 'recursive', outPath };
+  return { url: urls.find(isInstallerUrl) ?? urls[0] ?? file, system, hash, recursive: mode === 'recursive', outPath };
 }
 
 /** The report is the machine's own system's; the same finding on another system is said once. */
@@ -66,6 +81,11 @@ function merge(own: EvaluatedFile, other: EvaluatedFile): EvaluatedFile {
   const known = new Set(own.diagnostics.map(identity));
   return {
     ...own,
+    report: {
+      ...own.report,
+      seconds: own.report.seconds + other.report.seconds,
+      cached: own.report.cached && other.report.cached,
+    },
     diagnostics: [...own.diagnostics, ...other.diagnostics.filter((diagnostic) => !known.has(identity(diagnostic)))],
     installers: [...own.installers, ...other.installers],
   };

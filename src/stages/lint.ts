@@ -1,4 +1,5 @@
 /** The first stage: read the configuration and the files, and lint each. */
+import { byPlace } from '../diagnostic.ts';
 import { Failure } from '../failure.ts';
 import { resolvePath } from '../find.ts';
 import { defaultSettings, type Linter, type LintResult, makeLinter, readConfiguration } from '../lint/index.ts';
@@ -29,6 +30,18 @@ export async function lintFiles(world: World, linter: Linter, paths: readonly st
     paths.map(async (path) => {
       const text = await readSource(world, path);
       return { path, text, result: linter.lint(path, text) };
+    }),
+  );
+}
+
+/** Let ShellCheck, where it is installed, look at the shell text of every file: its findings are added to the linter's. */
+export async function addShellcheck(world: World, linter: Linter, files: readonly LintedFile[]): Promise<readonly LintedFile[]> {
+  return Promise.all(
+    files.map(async (file) => {
+      const { root, diagnostics, isSuppressed } = file.result;
+      if (root === null) return file;
+      const found = (await linter.shellcheck(world, file.path, root)).filter((finding) => !isSuppressed(finding));
+      return { ...file, result: { ...file.result, diagnostics: [...diagnostics, ...found].sort(byPlace) } };
     }),
   );
 }

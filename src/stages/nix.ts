@@ -11,8 +11,9 @@ import {
   provideNixpkgs,
   readAttributePath,
   resolveNixpkgs,
+  wantedRelease,
 } from '../nix/index.ts';
-import type { ToolFailure } from '../report/index.ts';
+import { type ToolFailure, toolFailure } from '../report/index.ts';
 import type { Settings } from '../settings.ts';
 import type { World } from '../world.ts';
 
@@ -31,7 +32,8 @@ export type PreparedNix =
 /** Find or bring Nix and nixpkgs. What goes wrong is for the report: lint and the verification of the text go on without Nix. */
 export async function prepareNix(world: World, settings: Settings, paths: readonly string[]): Promise<PreparedNix> {
   try {
-    const nix = await bringNix(world, { how: settings['install-nix'] });
+    const wanted = { version: settings['nix-version'], url: settings['nix-release-url'], sha256: settings['nix-release-sha256'] };
+    const nix = await bringNix(world, { how: settings['install-nix'], release: wantedRelease(world.host, wanted) });
     const near = dirname(resolvePath(world, paths[0] ?? '.'));
     const options = { ...plainOptions, offline: settings.offline, configuration: configuration(settings) };
     const nixpkgs = await provideNixpkgs(world, nix, await resolveNixpkgs(world, settings.nixpkgs, near), options);
@@ -55,7 +57,7 @@ export async function prepareNix(world: World, settings: Settings, paths: readon
     };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return { kind: 'failed', failure: { message: error.message, remedy: error.remedy ?? null } };
+    return { kind: 'failed', failure: toolFailure(error) };
   }
 }
 

@@ -3,4 +3,8 @@
 import { verificationRules } from '../conda/verification/rules.ts';
 import { nixRules } from '../nix/errors/rules.ts';
 
-export const otherRules: ReadonlySet<string> = new Set([...Object.keys(nixRules), ...verificationRules.map(({ id }) => id)]);
+export const otherRules: ReadonlySet<string> = new Set([
+  'shellcheck',
+  ...Object.keys(nixRules),
+  ...verificationRules.map(({ id }) => id),
+]);

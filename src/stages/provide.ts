@@ -9,6 +9,7 @@ import {
   restoreClosure,
   saveClosure,
 } from '../cache/index.ts';
+import type { CondaEnvironment } from '../fhs/conda-environment/index.ts';
 import { ensureNamespaces, installCondaShell, keepHook, type Provision, provide } from '../fhs/index.ts';
 import { counted, type ProvisionReport } from '../report/index.ts';
 import type { Settings } from '../settings.ts';
@@ -18,6 +19,8 @@ import type { ReadyNix } from './nix.ts';
 
 export interface ReadyEnv {
   readonly provision: Provision;
+  /** The script that activates the conda environment inside; null where none was asked for. */
+  readonly activation: string | null;
   readonly report: ProvisionReport;
   /** The folder that holds `conda-shell`. */
   readonly binFolder: string;
@@ -47,20 +50,32 @@ export async function makeReady(
   const provision = await provide(world, nix, { name, hook, options: request, root: join(folder, 'root') });
   await saveClosure(world, nix, closure, options, restored);
   await ensureNamespaces(world, provision, settings['allow-userns']);
+  const conda = await condaIfAsked(world, settings, provision, env, options, folder);
   const binFolder = join(folder, 'bin');
-  await installCondaShell(world, provision, { folder: binFolder });
+  const activation = conda?.activation ?? null;
+  await installCondaShell(world, provision, { folder: binFolder, ...(activation === null ? {} : { activation }) });
   return {
     provision,
+    activation,
     binFolder,
     primaryKey: options.scope === 'off' ? '' : keyOfClosure(closure, options).stem,
     matchedKey: 'key' in restored ? restored.key : '',
     report: {
       cacheHit: restored.kind === 'exact',
-      cache: restoredInWords[restored.kind],
+      cache: restoredInWords(restored),
       effect: effectInWords(provision),
       seconds: (performance.now() - start) / 1000,
     },
   };
+}
+
+/** Null where no conda environment is asked for; then nothing of this is loaded. */
+async function condaIfAsked(
+  ...[world, settings, provision, env, options, folder]: [World, Settings, Provision, EvaluatedEnv, CacheOptions, string]
+): Promise<CondaEnvironment | null> {
+  const asked = [settings['environment-file'], settings['environment-name'], settings['python-version']];
+  if (asked.every((setting) => setting === null)) return null;
+  return (await import('./conda.ts')).makeCondaReady(world, settings, provision, env, options, folder);
 }
 
 function cacheOptions(settings: Settings): CacheOptions {
@@ -72,15 +87,26 @@ function cacheOptions(settings: Settings): CacheOptions {
   };
 }
 
-const restoredInWords: Readonly<Record<RestoreOutcome['kind'], string>> = {
-  off: 'off.',
-  present: 'not asked, everything was here already.',
-  exact: 'the whole env was restored.',
-  partial: 'part of the env was restored.',
-  miss: 'nothing was restored.',
-};
+function restoredInWords(restored: RestoreOutcome): string {
+  switch (restored.kind) {
+    case 'off':
+      return 'off.';
+    case 'present':
+      return 'not asked, everything was here already.';
+    case 'exact':
+      return 'the whole env was restored.';
+    case 'partial':
+      return 'part of the env was restored.';
+    case 'miss':
+      return `nothing was restored: ${restored.why}.`;
+  }
+}
 
 function effectInWords({ effect: { built, fetched } }: Provision): string {
   if (built === 0 && fetched === 0) return 'Nothing was built or downloaded.';
-  return `${counted(built, 'derivation')} built, ${counted(fetched, 'store path')} downloaded.`;
+  const parts = [
+    ...(built > 0 ? [`${counted(built, 'derivation')} built`] : []),
+    ...(fetched > 0 ? [`${counted(fetched, 'store path')} downloaded`] : []),
+  ];
+  return `${parts.join(', ')}.`;
 }
