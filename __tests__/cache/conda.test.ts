@@ -1,7 +1,21 @@
 /** An installed conda prefix on its way through the service; and archives of it that are not as we made them. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmod, cp, link, mkdir, readdir, readFile, rename, rm, stat, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  cp,
+  link,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { packConda } from '../../src/cache/conda-archive.ts';
@@ -24,7 +38,8 @@ afterAll(async () => {
 
 /** A prefix of the shapes that conda makes: programs, links, second names, dates, downloads. */
 async function install(prefix: string): Promise<void> {
-  for (const folder of ['bin', 'lib/python3.12/__pycache__', 'pkgs/cache', 'empty']) await mkdir(join(prefix, folder), { recursive: true });
+  for (const folder of ['bin', 'lib/python3.12/__pycache__', 'pkgs/cache', 'empty'])
+    await mkdir(join(prefix, folder), { recursive: true });
   await writeFile(join(prefix, 'bin/python3.12'), `#!${prefix}/bin/sh\n`, { mode: 0o755 });
   await symlink('python3.12', join(prefix, 'bin/python'));
   await symlink(join(prefix, 'lib'), join(prefix, 'lib64'));
@@ -86,7 +101,10 @@ test('a prefix with a link out of it is not stored', async () => {
   const { job, prefix, identity } = await installed();
   await symlink('/etc', join(prefix, 'etc'));
   const outcome = await saveConda(job.world, identity, plain, miss);
-  expect(outcome).toMatchObject({ kind: 'skipped', why: expect.stringMatching(/^it has the link ".\/etc", which points out of/) });
+  expect(outcome).toMatchObject({
+    kind: 'skipped',
+    why: expect.stringMatching(/^it has the link ".\/etc", which points out of/),
+  });
   expect(service.entries()).toEqual([]);
 });
 
@@ -111,7 +129,7 @@ describe('a miss that leaves nothing behind:', () => {
     await rm(prefix, { recursive: true });
     const outcome = await restoreConda(job.world, identity, plain);
     expect(await readdir(join(job.folder, 'home'))).toEqual([]);
-    expect(outcome).toMatchObject({ kind: 'miss', rejected: key });
+    expect(outcome).toMatchObject({ kind: 'miss', cause: { kind: 'entry', key } });
     return outcome.kind === 'miss' ? outcome.why : '';
   }
 
@@ -125,23 +143,43 @@ describe('a miss that leaves nothing behind:', () => {
     const stream = tarOf(members);
     await writeFile(archive(folder), execFileSync('zstd', ['-q', '-c'], { input: stream }));
     const sha256 = createHash('sha256').update(stream).digest('hex');
-    await editMeta(folder, { sha256, members: members.length, bytes: members.reduce((sum, { content = '' }) => sum + content.length, 0) });
+    await editMeta(folder, {
+      sha256,
+      members: members.length,
+      bytes: members.reduce((sum, { content = '' }) => sum + content.length, 0),
+    });
   };
   const root: MemberSketch = { name: './', type: '5', mode: 0o755 };
 
   test.each<[string, (folder: string) => Promise<void>, RegExp]>([
     ['another prefix', (folder) => editMeta(folder, { prefix: '/root/.conda' }), /it was installed at \/root\/\.conda/],
-    ['another hash', (folder) => editMeta(folder, { sha256: '0'.repeat(64) }), /does not have the contents that its meta\.json tells of/],
+    [
+      'another hash',
+      (folder) => editMeta(folder, { sha256: '0'.repeat(64) }),
+      /does not have the contents that its meta\.json tells of/,
+    ],
     ['another count', (folder) => editMeta(folder, { members: 11 }), /does not have the contents/],
     ['a later format', (folder) => editMeta(folder, { version: 2 }), /its meta\.json is not of our making/],
     ['no meta.json', (folder) => rm(join(folder, 'meta.json')), /it is incomplete/],
     ['no archive', (folder) => rm(archive(folder)), /it is incomplete/],
     ['something more', (folder) => writeFile(join(folder, 'more'), ''), /it holds "more"/],
-    ['a link for an archive', (folder) => rm(archive(folder)).then(() => symlink('/dev/zero', archive(folder))), /it holds "prefix\.tar\.zst"/],
+    [
+      'a link for an archive',
+      (folder) => rm(archive(folder)).then(() => symlink('/dev/zero', archive(folder))),
+      /it holds "prefix\.tar\.zst"/,
+    ],
     ['an archive cut short', async (folder) => truncate(archive(folder), (await stat(archive(folder))).size >> 1), /zstd failed/],
     ['no archive but bytes', (folder) => writeFile(archive(folder), 'bytes'), /zstd failed/],
-    ['an archive that ends in the middle', (folder) => replaceStream(folder, tarOf([root]).subarray(0, 512)), /ends too early|tar failed/],
-    ['a name with ..', (folder) => replace(folder, [root, { name: './../x', type: '0', content: 'x' }]), /it has the name "\.\/\.\.\/x"/],
+    [
+      'an archive that ends in the middle',
+      (folder) => replaceStream(folder, tarOf([root]).subarray(0, 512)),
+      /ends too early|tar failed/,
+    ],
+    [
+      'a name with ..',
+      (folder) => replace(folder, [root, { name: './../x', type: '0', content: 'x' }]),
+      /it has the name "\.\/\.\.\/x"/,
+    ],
     ['a link out', (folder) => replace(folder, [root, { name: './x', type: '2', target: '/' }]), /which points out of/],
     ['a device', (folder) => replace(folder, [root, { name: './x', type: '3' }]), /no file, folder or link/],
     ['a setuid program', (folder) => replace(folder, [root, { name: './x', type: '0', mode: 0o6755 }]), /run as another user/],

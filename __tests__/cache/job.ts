@@ -25,7 +25,7 @@ export interface Job {
 export const plain: CacheOptions = { scope: 'closure', write: 'auto', keyPrefix: null, signing: noSigning };
 
 /** What restoring comes to where nothing has been stored. */
-export const miss: RestoreOutcome = { kind: 'miss', why: 'there is no entry for it', rejected: null };
+export const miss: RestoreOutcome = { kind: 'miss', cause: { kind: 'nothing' }, why: 'there is no entry for it' };
 
 const expression = fileURLToPath(new URL('./fixtures/closure.nix', import.meta.url));
 const made: string[] = [];
@@ -87,7 +87,8 @@ export async function startJob(options: {
   const world: World = { ...localWorld({ cwd: folder, env, log }), cacheService: async () => cacheService };
   const nix = await locateNix(world);
   if (nix === null) throw new Error('These tests need Nix.');
-  const run = (program: string, ...args: string[]) => execFileSync(program, args, { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const run = (program: string, ...args: string[]) =>
+    execFileSync(program, args, { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   return { world, nix, folder, said, run };
 }
 
@@ -111,6 +112,9 @@ export function isSound(job: Job, out: string): boolean {
 
 /** Every valid path of an empty store that has been restored into, all of them sound. */
 export function validPaths(job: Job): readonly string[] {
-  const paths = job.run('nix-store', '--dump-db').split('\n').filter((line) => /^\/nix\/store\/[^/]+$/.test(line) && !line.endsWith('.drv'));
+  const paths = job
+    .run('nix-store', '--dump-db')
+    .split('\n')
+    .filter((line) => /^\/nix\/store\/[^/]+$/.test(line) && !line.endsWith('.drv'));
   return [...new Set(paths)].filter((path) => path.includes('nixconda-test'));
 }

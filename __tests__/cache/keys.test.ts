@@ -40,9 +40,12 @@ describe('the key of a closure', () => {
     expect(elsewhere.stem).not.toBe(closureKey({ prefix: null, system: 'x86_64-linux', out }).stem);
   });
 
-  test.each(['', 'conda-shell', '/nix/store/short-name', `/nix/store/${hash}`, `/nix/store/${hash}-a b`])('is not made of %j', (path) => {
-    expect(() => closureKey({ prefix: null, system: 'x86_64-linux', out: path })).toThrow(Failure);
-  });
+  test.each(['', 'conda-shell', '/nix/store/short-name', `/nix/store/${hash}`, `/nix/store/${hash}-a b`])(
+    'is not made of %j',
+    (path) => {
+      expect(() => closureKey({ prefix: null, system: 'x86_64-linux', out: path })).toThrow(Failure);
+    },
+  );
 });
 
 describe('the key of a conda prefix', () => {

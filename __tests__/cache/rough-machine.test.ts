@@ -2,11 +2,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Closure, type RestoreOutcome, restoreClosure, saveClosure } from '../../src/cache/index.ts';
+import { storeAccess } from '../../src/cache/store-access.ts';
 import type { World } from '../../src/world.ts';
 import { type CacheServer, startCacheService } from '../../test-support/index.ts';
 import { fixtureClosure, isSound, type Job, miss, newFolder, plain, removeFolders, startJob, validPaths } from './job.ts';
@@ -34,9 +35,13 @@ const isRoot = process.geteuid?.() === 0;
 const script = fileURLToPath(new URL('./job-process.ts', import.meta.url));
 
 /** Start a job as a process of its own, in this job's environment, by way of other programs. */
-function startProcess(job: Job, request: JobProcessRequest, by: readonly string[] = []): { child: ChildProcess; ended: Promise<string> } {
+function startProcess(
+  job: Job,
+  request: JobProcessRequest,
+  by: readonly string[] = [],
+): { child: ChildProcess; ended: Promise<string> } {
   const words = [...by, process.execPath, '--import', 'tsx', script, JSON.stringify(request)];
-  const env = { ...job.world.env, NIX_CONFIG: 'build-users-group =' };
+  const env = { ...job.world.env, NIX_CONFIG: 'build-users-group =\ngc-reserved-space = 0' };
   const child = spawn(words[0] ?? '', words.slice(1), { env, stdio: ['ignore', 'pipe', 'pipe'] });
   started.push(child);
   let printed = '';
@@ -82,6 +87,7 @@ describe('a user of the daemon', () => {
     const job = await startDaemon([]);
     expect(await restoreClosure(job.world, job.nix, closure, plain, null)).toMatchObject({
       kind: 'miss',
+      cause: { kind: 'machine' },
       why: expect.stringMatching(/the Nix daemon does not trust this user, .* add the user to trusted-users in nix\.conf$/),
     });
     expect(job.said).toHaveLength(1);
@@ -93,6 +99,32 @@ describe('a user of the daemon', () => {
     const root = join(job.folder, 'root-link');
     expect(await restoreClosure(job.world, job.nix, closure, plain, root)).toMatchObject({ kind: 'exact', effect: { items: 4 } });
     expect(isSound(job, closure.out)).toBe(true);
+  });
+});
+
+describe('the right to write to a store of the daemon', () => {
+  const fixtures = fileURLToPath(new URL('./fixtures/sudo', import.meta.url));
+
+  test.each([
+    ["is root's, where sudo asks for no password", 'granting', 'sudo'],
+    ['is left to the daemon, where sudo wants one', 'refusing', 'daemon'],
+    ['is left to the daemon, where there is no sudo', 'missing', 'daemon'],
+  ] as const)('%s', async (_name, folder, kind) => {
+    const job = await startJob({
+      store: 'shared',
+      env: { NIX_REMOTE: 'daemon', PATH: `${join(fixtures, folder)}:${dirname(maker.nix.store)}`, SECRET: 'x' },
+    });
+    const access = await storeAccess({ ...job.world, host: { ...job.world.host, uid: 1000 } }, job.nix);
+    expect(access.kind).toBe(kind);
+    // Through sudo, Nix is itself, and of the environment only PATH comes along.
+    const { status, stdout } = await job.world.processes.run(access.request(['--version']));
+    expect([status, stdout]).toEqual([0, expect.stringContaining('nix-store (Nix)')]);
+  });
+
+  test('is our own, for root and in a store of our own', async () => {
+    const job = await startJob({ store: 'empty' });
+    expect((await storeAccess(job.world, job.nix)).kind).toBe('own');
+    expect((await storeAccess({ ...job.world, host: { ...job.world.host, uid: 1000 } }, job.nix)).kind).toBe('own');
   });
 });
 
@@ -124,9 +156,9 @@ describe('a disk that is full', () => {
     const job = await startJob({ service, store: 'empty' });
     const root = join(job.folder, 'root');
     await mkdir(root);
-    const fill = 'nix-store --init; head -c 2M /dev/zero >"$0/filler" 2>/dev/null || :';
-    const { ended } = startProcess(job, { kind: 'restore', closure }, onSmallDisk(root, 1024, fill));
-    expect(JSON.parse(await ended)).toMatchObject({ kind: 'miss' });
+    const fill = 'nix-store --init; head -c 8M /dev/zero >"$0/filler" 2>/dev/null || :';
+    const { ended } = startProcess(job, { kind: 'restore', closure }, onSmallDisk(root, 4096, fill));
+    expect(JSON.parse(await ended)).toMatchObject({ kind: 'miss', cause: { kind: 'machine' } });
   });
 });
 
@@ -135,7 +167,7 @@ describe('a job that is killed', () => {
     const job = await startJob({ service, store: 'empty' });
     service.inject('GetBlob', { kind: 'stall' });
     const { child, ended } = startProcess(job, { kind: 'restore', closure });
-    await seen('GetBlob');
+    await seen('GetCacheEntryDownloadURL');
     child.kill('SIGKILL');
     await ended;
     service.heal();
@@ -159,7 +191,7 @@ describe('a job that is killed', () => {
 
   /** Wait until the service has been asked this once more than so far. */
   async function seen(operation: string): Promise<void> {
-    const count = () => service.requests().filter((request) => request.operation === operation).length + service.pending(operation);
+    const count = () => service.requests().filter((request) => request.operation === operation).length;
     const before = count();
     while (count() === before) await wait(20);
   }

@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { keyOfClosure, type RestoreOutcome, readSigning, restoreClosure, saveClosure } from '../../src/cache/index.ts';
+import { cacheClient } from '../../src/edges/cache-process.ts';
 import { type CacheServer, startCacheService } from '../../test-support/index.ts';
 import { fixtureClosure, isSound, miss, plain, removeFolders, startJob, validPaths } from './job.ts';
 
@@ -30,7 +31,9 @@ test('the first job stores the closure, the next has it without building, and th
   const { job: first, closure, outcome } = await stored();
   const key = `${keyOfClosure(closure, plain).stem}-0`;
   expect(outcome).toMatchObject({ kind: 'stored', key, effect: { items: 4 } });
-  expect(first.said).toEqual([expect.stringMatching(/^Cache: the closure of a test was stored: 4 store paths, .* key closure-v1-/)]);
+  expect(first.said).toEqual([
+    expect.stringMatching(/^Cache: the closure of a test was stored: 4 store paths, .* key closure-v1-/),
+  ]);
 
   const second = await startJob({ service, store: 'empty' });
   const root = join(second.folder, 'root-link');
@@ -38,7 +41,10 @@ test('the first job stores the closure, the next has it without building, and th
   expect(restored).toMatchObject({ kind: 'exact', key, effect: { items: 4 } });
   expect(second.said).toEqual([expect.stringMatching(/^Cache: the closure of a test was restored: 4 store paths, /)]);
   expect(isSound(second, closure.out)).toBe(true);
-  expect(await saveClosure(second.world, second.nix, closure, plain, restored)).toMatchObject({ kind: 'skipped', expected: true });
+  expect(await saveClosure(second.world, second.nix, closure, plain, restored)).toMatchObject({
+    kind: 'skipped',
+    expected: true,
+  });
   expect(service.entries()).toHaveLength(1);
 
   // The root keeps all of it, and the work leaves nothing behind.
@@ -87,8 +93,10 @@ test('paths that are valid are left as they are', async () => {
 
 test('two jobs side by side on one store both end right', async () => {
   const { closure } = await stored();
-  const one = await startJob({ service, store: 'empty' });
-  const other = await startJob({ service, store: 'empty', env: { NIX_REMOTE: one.world.env.NIX_REMOTE } });
+  const one = await startJob({ service, store: 'empty', client: cacheClient() });
+  const other = await startJob({ service, store: 'empty', client: cacheClient(), env: { NIX_REMOTE: one.world.env.NIX_REMOTE } });
+  // Nix does not make a new store twice at once.
+  one.run('nix-store', '--init');
   const outcomes = await Promise.all([one, other].map((job) => restoreClosure(job.world, job.nix, closure, plain, null)));
   for (const { kind } of outcomes) expect(['exact', 'present']).toContain(kind);
   expect(isSound(one, closure.out)).toBe(true);
@@ -103,7 +111,7 @@ test('switched off, the cache is neither read nor written', async () => {
   expect(outcome).toEqual({ kind: 'off' });
   expect(await saveClosure(job.world, job.nix, closure, off, outcome)).toMatchObject({ kind: 'skipped', expected: true });
   expect(service.requests()).toHaveLength(before);
-  expect(job.said).toEqual(['Cache: the closure of a test was not stored: caching is off.']);
+  expect(job.said).toEqual([]);
 });
 
 describe('with a signing key', () => {

@@ -6,7 +6,18 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { type Closure, keyOfClosure, restoreClosure, saveClosure } from '../../src/cache/index.ts';
 import { cacheClient } from '../../src/edges/cache-process.ts';
 import { type CacheOperation, type CacheServer, type Fault, runnerToken, startCacheService } from '../../test-support/index.ts';
-import { fixtureClosure, impatient, isSound, type Job, miss, newFolder, plain, removeFolders, startJob, validPaths } from './job.ts';
+import {
+  fixtureClosure,
+  impatient,
+  isSound,
+  type Job,
+  miss,
+  newFolder,
+  plain,
+  removeFolders,
+  startJob,
+  validPaths,
+} from './job.ts';
 import { type MemberSketch, tarOf } from './tar-of.ts';
 
 let service: CacheServer;
@@ -60,17 +71,19 @@ describe('restoring goes on without the cache when', () => {
   ])('%s', async (_name, fault, why) => {
     service.inject('GetCacheEntryDownloadURL', fault);
     const { job, outcome } = await restore();
-    expect(outcome).toEqual({ kind: 'miss', why: expect.stringMatching(why), rejected: null });
+    expect(outcome).toEqual({ kind: 'miss', cause: { kind: 'service' }, why: expect.stringMatching(why) });
     expect(job.said).toHaveLength(1);
   });
 
   test('there is no service at all', async () => {
-    expect(await restore(nowhere)).toMatchObject({ outcome: { kind: 'miss', why: expect.stringContaining('ECONNREFUSED'), rejected: null } });
+    expect(await restore(nowhere)).toMatchObject({
+      outcome: { kind: 'miss', cause: { kind: 'service' }, why: expect.stringContaining('ECONNREFUSED') },
+    });
   });
 
   test('this is no job of GitHub', async () => {
     const { outcome } = await restore({ ACTIONS_RUNTIME_TOKEN: '' });
-    expect(outcome).toEqual({ kind: 'miss', why: 'no cache service is offered here', rejected: null });
+    expect(outcome).toEqual({ kind: 'miss', cause: { kind: 'nothing' }, why: 'no cache service is offered here' });
   });
 });
 
@@ -84,9 +97,12 @@ describe('an entry that cannot be fetched is a miss, and outdone by the next job
     expect(await save()).toMatchObject({ outcome: { kind: 'stored' } });
     service.inject('GetBlob', fault);
     const { outcome } = await restore();
-    expect(outcome).toMatchObject({ kind: 'miss', rejected: `${stem}-0` });
+    expect(outcome).toMatchObject({ kind: 'miss', cause: { kind: 'entry', key: `${stem}-0` } });
     service.heal();
-    expect(await saveClosure(maker.world, maker.nix, closure, plain, outcome)).toMatchObject({ kind: 'stored', key: `${stem}-1` });
+    expect(await saveClosure(maker.world, maker.nix, closure, plain, outcome)).toMatchObject({
+      kind: 'stored',
+      key: `${stem}-1`,
+    });
     maker = await startJob({ service, store: 'shared' });
     expect(await restore()).toMatchObject({ outcome: { kind: 'exact', key: `${stem}-1` } });
   });
@@ -95,7 +111,7 @@ describe('an entry that cannot be fetched is a miss, and outdone by the next job
     await save();
     const [entry] = service.entries();
     if (entry) truncateSync(service.blobPath(entry), entry.size >> 1);
-    expect(await restore()).toMatchObject({ outcome: { kind: 'miss', rejected: `${stem}-0` } });
+    expect(await restore()).toMatchObject({ outcome: { kind: 'miss', cause: { kind: 'entry', key: `${stem}-0` } } });
   });
 });
 
@@ -118,7 +134,7 @@ describe('an archive of somebody else writes nothing outside of its place:', () 
     const [entry] = service.entries();
     const outside = await newFolder();
     if (entry) writeFileSync(service.blobPath(entry), execFileSync('zstd', ['-q', '-c'], { input: tarOf(make(outside)) }));
-    expect(await restore()).toMatchObject({ outcome: { kind: 'miss', rejected: `${stem}-0` } });
+    expect(await restore()).toMatchObject({ outcome: { kind: 'miss', cause: { kind: 'entry', key: `${stem}-0` } } });
     expect(readdirSync(outside)).toEqual([]);
   });
 });
@@ -164,7 +180,8 @@ test("a pull request's entries never reach the default branch", async () => {
 test('two jobs that store at once both end right', async () => {
   const jobs = await Promise.all([0, 1].map(() => startJob({ service, store: 'shared', client: cacheClient() })));
   await Promise.all(jobs.map((job) => saveClosure(job.world, job.nix, closure, plain, miss)));
-  for (const job of jobs) expect(job.said).toEqual([expect.stringMatching(/^Cache: the closure of a test was (?:stored: |not stored: another job)/)]);
+  for (const job of jobs)
+    expect(job.said).toEqual([expect.stringMatching(/^Cache: the closure of a test was (?:stored: |not stored: another job)/)]);
   expect(service.entries().every(({ state }) => state === 'stored')).toBe(true);
   expect(await restore()).toMatchObject({ outcome: { kind: 'exact' } });
 });

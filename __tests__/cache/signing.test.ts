@@ -17,8 +17,11 @@ test('a text is signed by its own key and by no other', () => {
   expect(isSigned(trusted ?? '', 'a text', signature)).toBe(true);
   expect(isSigned(trusted ?? '', 'a text', `${signature}\n`)).toBe(true);
   expect(isSigned(trusted ?? '', 'another', signature)).toBe(false);
-  expect(isSigned(readSigning(nix('', 'generate-secret', '--key-name', 'ci-1'), null).trusted ?? '', 'a text', signature)).toBe(false);
-  for (const bad of ['', 'ci-1', 'ci-1:', 'ci-1:AAAA', signature.replace('ci-1', 'ci-2')]) expect(isSigned(trusted ?? '', 'a text', bad)).toBe(false);
+  expect(isSigned(readSigning(nix('', 'generate-secret', '--key-name', 'ci-1'), null).trusted ?? '', 'a text', signature)).toBe(
+    false,
+  );
+  for (const bad of ['', 'ci-1', 'ci-1:', 'ci-1:AAAA', signature.replace('ci-1', 'ci-2')])
+    expect(isSigned(trusted ?? '', 'a text', bad)).toBe(false);
 });
 
 describe('a key that is none is refused without being shown', () => {

@@ -71,7 +71,8 @@ describe('a stream is stopped at', () => {
 
   test('its early end', () => {
     const whole = tarOf([folder('./'), file('./a', 'x'.repeat(600))]);
-    for (const length of [0, 100, 512, 1100, 1600, 2048]) expect(() => check(whole.subarray(0, length))).toThrow(/ends too early/);
+    for (const length of [0, 100, 512, 1100, 1600, 2048])
+      expect(() => check(whole.subarray(0, length))).toThrow(/ends too early/);
   });
 
   test('what follows its end', () => {
@@ -80,7 +81,13 @@ describe('a stream is stopped at', () => {
 });
 
 test('links within the prefix pass, absolute ones too', () => {
-  const members = [folder('./'), folder('./lib'), link2('./lib/a', '../lib'), link2('./b', `${root}/lib`), link2('./c', 'nowhere')];
+  const members = [
+    folder('./'),
+    folder('./lib'),
+    link2('./lib/a', '../lib'),
+    link2('./b', `${root}/lib`),
+    link2('./c', 'nowhere'),
+  ];
   expect(check(tarOf(members)).members).toBe(5);
 });
 

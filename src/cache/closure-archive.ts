@@ -1,12 +1,8 @@
-/** Read an archive of a closure without trusting it, and put what it holds into the store, where Nix checks every hash first. */
+/** Read an archive of a closure without trusting it: whether its parts are ours and fit together. Its NARs are left to Nix to check. */
 import { join } from 'node:path';
-import type { Nix } from '../nix/index.ts';
 import type { FoundEntry, World } from '../world.ts';
 import { type ClosureMeta, readMeta } from './closure-meta.ts';
 import { type NarInfo, narInfoName, readNarInfo } from './nar-info.ts';
-import type { Signing } from './signing.ts';
-import { firstError, invalidOf } from './store.ts';
-import { storeAccess } from './store-access.ts';
 
 /** An archive whose parts fit together; its NARs have not been looked at. */
 export interface ClosureArchive {
@@ -22,11 +18,11 @@ type ReadArchive =
   | { readonly kind: 'archive'; readonly archive: ClosureArchive }
   | { readonly kind: 'unusable'; readonly why: string };
 
-/** @param expected what an archive for this machine must say of itself. */
+/** @param expected what an archive for this machine must say of itself; null where any will do. */
 export async function readClosureArchive(
   world: World,
   folder: string,
-  expected: { readonly system: string; readonly storeDir: string },
+  expected: { readonly system: string; readonly storeDir: string } | null,
 ): Promise<ReadArchive> {
   const unusable = (why: string): ReadArchive => ({ kind: 'unusable', why });
   try {
@@ -38,8 +34,10 @@ export async function readClosureArchive(
     const read = readMeta(text);
     if ('why' in read) return unusable(read.why);
     const { meta } = read;
-    if (meta.system !== expected.system) return unusable(`it is for ${meta.system}, not ${expected.system}`);
-    if (meta.storeDir !== expected.storeDir) return unusable(`it is of the store ${meta.storeDir}, not ${expected.storeDir}`);
+    if (expected && meta.system !== expected.system) return unusable(`it is for ${meta.system}, not ${expected.system}`);
+    if (expected && meta.storeDir !== expected.storeDir) {
+      return unusable(`it is of the store ${meta.storeDir}, not ${expected.storeDir}`);
+    }
 
     const infos = new Map<string, NarInfo>();
     for (const { path } of entries.filter(({ path }) => path.endsWith('.narinfo'))) {
@@ -82,75 +80,6 @@ function whyIncomplete(meta: ClosureMeta, infos: ReadonlyMap<string, NarInfo>, p
     if (!present.has(`store/${url}`)) return `the NAR of ${path} is missing`;
     const missing = meta.scope === 'closure' ? references.find((reference) => !infos.has(reference)) : undefined;
     if (missing !== undefined) return `${missing} is missing, which ${path} needs`;
-  }
-  return null;
-}
-
-export interface Imported {
-  /** Paths that became valid. */
-  readonly paths: number;
-  /** The size of their NARs together. */
-  readonly bytes: number;
-  /** Why not all that was wanted is valid now; null where it is. */
-  readonly problem: string | null;
-}
-
-/**
- * Put paths of an archive, with all they need, into the store.
- *
- * The archive is the one substituter for this: Nix checks the hash of each NAR before its path becomes valid, leaves valid paths
- * alone, makes use of all cores (2.8 as far as -j lets it), and cannot build anything, since only paths are named. What fails leaves
- * the store as sound as it was: each path that became valid is whole.
- * @param wanted store paths in the archive.
- */
-export async function importPaths(
-  world: World,
-  nix: Nix,
-  archive: ClosureArchive,
-  { wanted, signing }: { readonly wanted: readonly string[]; readonly signing: Signing },
-): Promise<Imported> {
-  const all = [...archive.infos.keys()];
-  const before = await invalidOf(world, nix, all);
-  const access = await storeAccess(world, nix);
-  const result = await world.processes.run({
-    ...access.request(importArguments(world, archive, wanted, signing)),
-    timeout: 30 * 60_000,
-  });
-  const after = new Set(await invalidOf(world, nix, all));
-  const gained = before.filter((path) => !after.has(path));
-  const bytes = gained.reduce((sum, path) => sum + (archive.infos.get(path)?.narSize ?? 0), 0);
-  return { paths: gained.length, bytes, problem: result.status === 0 ? null : (explain(result.stderr) ?? firstError(result)) };
-}
-
-function importArguments(
-  world: World,
-  { folder, meta }: ClosureArchive,
-  wanted: readonly string[],
-  { trusted }: Signing,
-): readonly string[] {
-  const url = `file://${join(folder, 'store')}?priority=1`;
-  return [
-    ...['--realise', ...wanted, '--keep-going', '-j', String(Math.max(world.host.cores, 2) * 2)],
-    // What the archive leaves out comes from where Nix gets everything else.
-    ...[
-      '--option',
-      meta.scope === 'local' ? 'extra-substituters' : 'substituters',
-      trusted === null ? `${url}&trusted=true` : url,
-    ],
-    ...['--option', 'substitute', 'true', '--option', 'fallback', 'false'],
-    ...(trusted === null
-      ? []
-      : ['--option', meta.scope === 'local' ? 'extra-trusted-public-keys' : 'trusted-public-keys', trusted]),
-  ];
-}
-
-/** Where the daemon does not trust us, it ignores what we ask for and then misses the paths: the first is what to tell. */
-function explain(stderr: string): string | null {
-  if (/untrusted substituter|not a trusted user|restricted setting/.test(stderr)) {
-    return 'the Nix daemon does not trust this user, and sudo asks for a password: add the user to trusted-users in nix.conf';
-  }
-  if (/(?:lacks a valid signature|lacks a signature by a trusted key|is not signed by any of the keys)/.test(stderr)) {
-    return 'it has a path that is not signed by the trusted key';
   }
   return null;
 }

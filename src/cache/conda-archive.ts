@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { ProcessRequest, ProcessResult, World } from '../world.ts';
 import type { Unpacked } from './entry.ts';
+import { isMachineTrouble } from './outcome.ts';
 import { isSigned, type Signing, signText } from './signing.ts';
 import { type TarSummary, tarCheck } from './tar-check.ts';
 
@@ -57,23 +58,23 @@ export async function packConda(
 export async function unpackConda(world: World, place: Place): Promise<Unpacked> {
   const { prefix } = place;
   const opened = await openArchive(world, place);
-  if ('why' in opened) return { kind: 'unusable', why: opened.why };
+  if ('why' in opened) return { kind: 'unusable', blame: 'entry', why: opened.why };
   const { meta, source, archiveBytes } = opened;
   // Beside the prefix, for only within one file system can it be moved as a whole.
   const aside = await world.files.makeTemporaryFolder('.nixconda-restoring-', dirname(prefix));
   try {
     const target = tar(['--extract', '--no-same-owner', '--same-permissions'], ['-C', aside]);
     const flow = await checkedFlow(world, prefix, source, target);
-    if ('why' in flow) return { kind: 'unusable', why: flow.why };
+    if ('why' in flow) return { kind: 'unusable', blame: isMachineTrouble(flow.why) ? 'machine' : 'entry', why: flow.why };
     const { members, bytes } = flow.summary;
     if (flow.sha256 !== meta.sha256 || members !== meta.members || bytes !== meta.bytes) {
-      return { kind: 'unusable', why: 'it does not have the contents that its meta.json tells of' };
+      return { kind: 'unusable', blame: 'entry', why: 'it does not have the contents that its meta.json tells of' };
     }
     // Succeeds over an empty folder, fails over any other.
     await world.files.rename(aside, prefix);
     return { kind: 'exact', items: members, bytes, archiveBytes };
   } catch (error) {
-    return { kind: 'unusable', why: error instanceof Error ? error.message : String(error) };
+    return { kind: 'unusable', blame: 'machine', why: error instanceof Error ? error.message : String(error) };
   } finally {
     await world.files.remove(aside);
   }

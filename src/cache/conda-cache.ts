@@ -39,7 +39,7 @@ async function attemptRestore(
     if ((await world.files.exists(prefix)) && (await world.files.list(prefix)).length > 0) return { kind: 'present' };
     return await restoreEntry(world, { key, member: condaMember }, (folder) => unpackConda(world, { prefix, folder, signing }));
   } catch (error) {
-    return { kind: 'miss', why: error instanceof Error ? error.message : String(error), rejected: null };
+    return { kind: 'miss', cause: { kind: 'machine' }, why: error instanceof Error ? error.message : String(error) };
   }
 }
 
@@ -55,6 +55,7 @@ export async function saveConda(
   restored: RestoreOutcome,
 ): Promise<StoreOutcome> {
   const prefix = normal(identity.condaPrefix);
+  if (restored.kind === 'off') return { kind: 'skipped', why: 'caching is off', expected: true };
   const outcome = await attemptSave(world, identity, options, restored);
   tell(world.log, storeSentence(`conda at ${prefix}`, 'files', outcome), outcome);
   return outcome;
@@ -67,6 +68,8 @@ async function attemptSave(
   restored: RestoreOutcome,
 ): Promise<StoreOutcome> {
   if (restored.kind === 'present') return { kind: 'skipped', why: 'it was here before this run', expected: true };
+  const { secret, trusted } = options.signing;
+  if (trusted !== null && secret === null) return { kind: 'skipped', why: 'the signing key is not at hand', expected: true };
   try {
     const request = { key: keyOfConda(identity, options), member: condaMember, restored, write: options.write };
     const prefix = normal(identity.condaPrefix);

@@ -2,14 +2,14 @@
 import { join } from 'node:path';
 import type { CacheStoring, World } from '../world.ts';
 import { type CacheKey, entryKey, generationOf, keyPrefixes } from './keys.ts';
-import type { RestoreOutcome, StoreEffect, StoreOutcome } from './outcome.ts';
+import type { MissCause, RestoreOutcome, StoreEffect, StoreOutcome } from './outcome.ts';
 import { inWorkFolder } from './work-folder.ts';
 import { type WritePolicy, whyNotWritten } from './write-policy.ts';
 
 /** What became of a fetched folder. */
 export type Unpacked =
   | { readonly kind: 'exact' | 'partial'; readonly items: number; readonly bytes: number; readonly archiveBytes: number }
-  | { readonly kind: 'unusable'; readonly why: string };
+  | { readonly kind: 'unusable'; readonly blame: 'entry' | 'machine' | 'nobody'; readonly why: string };
 
 /**
  * Fetch the newest entry for `key` and unpack it.
@@ -23,22 +23,29 @@ export async function restoreEntry(
 ): Promise<RestoreOutcome> {
   const service = await world.cacheService();
   const unreadable = service.unreadable();
-  if (unreadable !== null) return { kind: 'miss', why: unreadable, rejected: null };
+  if (unreadable !== null) return missed({ kind: 'nothing' }, unreadable);
   return inWorkFolder(world, async (work) => {
     const started = performance.now();
     const folder = join(work, member);
     const lookup = await service.restore(folder, keyPrefixes(key));
     const fetched = performance.now();
-    if (lookup.kind === 'none') return { kind: 'miss', why: 'there is no entry for it', rejected: null };
-    if (lookup.kind === 'failed') return { kind: 'miss', why: lookup.why, rejected: lookup.key };
+    if (lookup.kind === 'none') return missed({ kind: 'nothing' }, 'there is no entry for it');
+    if (lookup.kind === 'failed')
+      return missed(lookup.key === null ? { kind: 'service' } : { kind: 'entry', key: lookup.key }, lookup.why);
     const unpacked = await unpack(folder, generationOf(key, lookup.key) !== null);
-    if (unpacked.kind === 'unusable')
-      return { kind: 'miss', why: `the entry ${lookup.key} is of no use: ${unpacked.why}`, rejected: lookup.key };
+    if (unpacked.kind === 'unusable') {
+      const { blame, why } = unpacked;
+      const cause: MissCause =
+        blame === 'entry' ? { kind: 'entry', key: lookup.key } : { kind: blame === 'machine' ? 'machine' : 'nothing' };
+      return missed(cause, blame === 'machine' ? why : `the entry ${lookup.key} is of no use: ${why}`);
+    }
     const seconds = { fetch: (fetched - started) / 1000, unpack: (performance.now() - fetched) / 1000 };
     const { items, bytes, archiveBytes } = unpacked;
     return { kind: unpacked.kind, key: lookup.key, effect: { items, bytes, archiveBytes, seconds } };
   });
 }
+
+const missed = (cause: MissCause, why: string): RestoreOutcome => ({ kind: 'miss', cause, why });
 
 /**
  * What a run stores where, unless there is a reason not to. The reasons are looked for before anything is packed.
@@ -52,7 +59,6 @@ export async function storeEntry(
 ): Promise<StoreOutcome> {
   const { key, member, restored, write } = request;
   const expected = (why: string): StoreOutcome => ({ kind: 'skipped', why, expected: true });
-  if (restored.kind === 'off') return expected('caching is off');
   if (restored.kind === 'exact') return expected(`the entry ${restored.key} has it already`);
   const service = await world.cacheService();
   const reason = (await whyNotWritten(world, write)) ?? service.unwritable();
@@ -60,8 +66,8 @@ export async function storeEntry(
 
   return inWorkFolder(world, async (work) => {
     const folder = join(work, member);
-    // What was here without the cache may be in it all the same.
-    if (restored.kind === 'present') {
+    // What was here without the cache, or could not be fetched or put in place, may be in it all the same.
+    if (restored.kind === 'present' || (restored.kind === 'miss' && ['service', 'machine'].includes(restored.cause.kind))) {
       const known = await service.find(folder, keyPrefixes(key).slice(0, 1));
       if (known.kind === 'hit') return expected(`the entry ${known.key} has it already`);
       if (known.kind === 'failed') return { kind: 'skipped', why: known.why, expected: false };
@@ -70,7 +76,7 @@ export async function storeEntry(
     const packed = await pack(folder);
     if ('why' in packed) return { kind: 'skipped', why: packed.why, expected: false };
     const ready = performance.now();
-    const rejected = restored.kind === 'miss' ? restored.rejected : null;
+    const rejected = restored.kind === 'miss' && restored.cause.kind === 'entry' ? restored.cause.key : null;
     const { storing, entry } = await storeAs(world, folder, key, rejected);
     const seconds = { pack: (ready - started) / 1000, send: (performance.now() - ready) / 1000 };
     if (storing.kind === 'stored') return { kind: 'stored', key: entry, effect: { ...packed, seconds } };

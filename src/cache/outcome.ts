@@ -21,8 +21,17 @@ export type RestoreOutcome =
   | { readonly kind: 'exact'; readonly key: string; readonly effect: RestoreEffect }
   /** An entry with other content held some of what is needed. */
   | { readonly kind: 'partial'; readonly key: string; readonly effect: RestoreEffect }
-  /** `rejected`: the key of an entry that was fetched and turned out to be of no use. */
-  | { readonly kind: 'miss'; readonly why: string; readonly rejected: string | null };
+  | { readonly kind: 'miss'; readonly cause: MissCause; readonly why: string };
+
+/**
+ * `nothing`: there is no such entry, or no cache at all; `service`: it could not be asked; `machine`: the entry could not be put in
+ * place here, for which it is not to blame; an `entry` is bad, and is to be outdone.
+ */
+export type MissCause =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'service' }
+  | { readonly kind: 'machine' }
+  | { readonly kind: 'entry'; readonly key: string };
 
 export interface StoreEffect {
   readonly items: number;
@@ -63,10 +72,17 @@ export function storeSentence(what: string, items: string, outcome: StoreOutcome
 
 /** What a person would want to look into is a warning; that caching is off is no news. */
 export function tell(log: Log, sentence: string, outcome: RestoreOutcome | StoreOutcome): void {
-  const troubling = outcome.kind === 'miss' ? outcome.rejected !== null : outcome.kind === 'skipped' && !outcome.expected;
+  const troubling = outcome.kind === 'miss' ? outcome.cause.kind !== 'nothing' : outcome.kind === 'skipped' && !outcome.expected;
   if (outcome.kind === 'off') log.debug(sentence);
   else if (troubling) log.warn(sentence);
   else log.info(sentence);
+}
+
+/** Whether what a program says of its failure is about this machine, so that no archive is to blame for it. */
+export function isMachineTrouble(text: string): boolean {
+  return /No space left|disk is full|Disk quota|Permission denied|Operation not permitted|Read-only file system|Cannot allocate|too long$/i.test(
+    text,
+  );
 }
 
 export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(bytes < 1e8 ? 1 : 0)} MB`;
