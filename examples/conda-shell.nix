@@ -1,12 +1,14 @@
-# A shell in which conda and its packages find the system libraries that they assume: `nix-shell conda-shell.nix`.
-# Inside, `conda-install` installs conda once, under ~/.conda; then conda is used as anywhere else.
+# An FHS env in which conda and its packages find the system libraries that they assume.
+#
+#   nix-shell conda-shell.nix  a shell inside
+#   conda-install              inside, once: installs conda in $HOME/.conda
 {
   # nixconda-disable-next-line nixpkgs-unpinned: whoever calls the file says which nixpkgs
   pkgs ? import <nixpkgs> { },
 }:
 
 let
-  # $HOME and not ~: the prefix stands within quotes and after -I, where a tilde is never expanded.
+  # $HOME and not ~: within quotes, and after -I or -L, a tilde is never expanded.
   prefix = "$HOME/.conda";
 
   # Miniforge: conda with the channel conda-forge, which anybody may use.
@@ -22,13 +24,18 @@ let
     };
   };
   inherit (pkgs.stdenv.hostPlatform) system;
-  installer = pkgs.fetchurl (installers.${system} or (throw "no conda installer is pinned for ${system}"));
+  pinned = installers.${system} or (throw "This file has no conda installer for ${system}.");
+  installer = pkgs.fetchurl {
+    inherit (pinned) url;
+    # As sha256, which fetchurl has always taken; the name hash is younger.
+    sha256 = pinned.hash;
+  };
 
-  # The installer runs as it was published: its payload is found by its place in the file, so nothing may patch it.
-  # -u, because ~/.conda can be there before conda is: conda keeps files of its own in it.
-  conda-install = pkgs.writeShellScriptBin "conda-install" ''
+  # Installs conda once, without questions; again, it only says so.
+  conda-install = pkgs.writeScriptBin "conda-install" ''
+    #!${pkgs.stdenv.shell}
     if [ -x "${prefix}/bin/conda" ]; then
-      echo "conda is installed under ${prefix}"
+      echo "conda is installed in ${prefix}"
     else
       bash ${installer} -b -u -p "${prefix}" "$@"
     fi
@@ -40,19 +47,38 @@ in
 (buildFHSEnv {
   name = "conda-shell";
 
-  # What conda packages take from the system instead of bringing it along. The X libraries have new names since nixpkgs 26.05.
+  # What conda packages take from the system. The X libraries have new names since nixpkgs 26.05.
   targetPkgs = pkgs: [
     conda-install
-    pkgs.fontconfig
-    pkgs.gcc
-    pkgs.git
-    pkgs.libGL
-    pkgs.libselinux
+
+    # base: what conda's own programs and most packages take for granted
     pkgs.zlib
+    pkgs.libselinux
+    (pkgs.libxcrypt-legacy or pkgs.glibc)
+    pkgs.cacert
+    pkgs.curl
+    pkgs.git
+    pkgs.which
+
+    # x11: windows, for Matplotlib, Tk and everything above them
+    (pkgs.libx11 or pkgs.xorg.libX11)
+    (pkgs.libxau or pkgs.xorg.libXau)
+    (pkgs.libxext or pkgs.xorg.libXext)
+    (pkgs.libxi or pkgs.xorg.libXi)
+    (pkgs.libxrender or pkgs.xorg.libXrender)
     (pkgs.libice or pkgs.xorg.libICE)
     (pkgs.libsm or pkgs.xorg.libSM)
-    (pkgs.libx11 or pkgs.xorg.libX11)
-    (pkgs.libxrender or pkgs.xorg.libXrender)
+    (pkgs.libxcb or pkgs.xorg.libxcb)
+    pkgs.fontconfig
+
+    # gl: OpenGL, for PyOpenGL, VTK and OpenCV's windows
+    (pkgs.libGL or pkgs.mesa)
+    (pkgs.libGLU or pkgs.mesa_glu)
+
+    # build: compilers, for what pip builds from source
+    pkgs.gcc
+    pkgs.gnumake
+    (pkgs.pkg-config or pkgs.pkgconfig)
   ];
 
   profile = ''
@@ -61,12 +87,15 @@ in
     if [ -f "${prefix}/etc/profile.d/conda.sh" ]; then
       . "${prefix}/etc/profile.d/conda.sh"
     fi
-    # For what pip compiles: added to what the environment itself has set.
+    # For what pip compiles: added to what the env itself has set.
     export NIX_CFLAGS_COMPILE="$NIX_CFLAGS_COMPILE -I${prefix}/include"
     export NIX_CFLAGS_LINK="$NIX_CFLAGS_LINK -L${prefix}/lib"
-    export FONTCONFIG_FILE=/etc/fonts/fonts.conf
+    # The fonts of the system.
+    if [ -f /etc/fonts/fonts.conf ]; then
+      export FONTCONFIG_FILE=/etc/fonts/fonts.conf
+    fi
   '';
 
-  # A login shell reads the profile itself, so that the function conda is there in it.
+  # A login shell reads the profile itself, so that the functions defined there are in it.
   runScript = "bash -l";
 }).env

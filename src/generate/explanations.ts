@@ -12,82 +12,110 @@ export const explanations = {
   file: {
     short: 'An FHS env in which conda and its packages find the system libraries that they assume.',
     long: [
-      'Conda’s programs look for /lib64/ld-linux-x86-64.so.2 and libraries in /usr/lib, which NixOS does not have.',
+      "Conda's programs look for /lib64/ld-linux-x86-64.so.2 and for libraries in /usr/lib, which NixOS does not have.",
       'buildFHSEnv makes a file system that has them, for the programs inside only.',
     ],
     source: 'https://nixos.org/manual/nixpkgs/stable/#sec-fhs-environments',
   },
   nixpkgs: {
     short: 'Pinned: the same libraries today and in a year.',
-    long: ['An unpinned <nixpkgs> is whatever the machine has, and an env that worked stops working with the next channel.'],
+    long: ['<nixpkgs> is whatever the machine has, and an env that worked can stop working with the next channel.'],
     source: 'https://nix.dev/reference/pinning-nixpkgs',
   },
-  installers: {
-    short: 'The published installers, with their published hashes.',
-    long: ['A version, never “latest”: the bytes behind that name change, and the pinned hash is wrong from then on.'],
+  prefix: {
+    short: '$HOME and not ~: within quotes, and after -I or -L, a tilde is never expanded.',
+    long: [],
+    source: 'https://www.shellcheck.net/wiki/SC2088',
+  },
+  absolutePrefix: {
+    short: 'Where conda and its environments are.',
+    long: [],
+    source: 'https://docs.conda.io/projects/conda/en/stable/user-guide/install/linux.html',
+  },
+  miniforge: {
+    short: 'Miniforge: conda with the channel conda-forge, which anybody may use.',
+    long: ['A version, never "latest": the bytes behind that name change, and a pinned hash is wrong from then on.'],
     source: 'https://github.com/conda/conda/issues/14339',
+  },
+  miniconda: {
+    short: "Miniconda: conda with Anaconda's default channels, which have terms of service.",
+    long: ['A version, never "latest": the bytes behind that name change, and a pinned hash is wrong from then on.'],
+    source: 'https://github.com/conda/conda/issues/14339',
+  },
+  fetch: {
+    short: 'As sha256, which fetchurl has always taken; the name hash is younger.',
+    long: ['An SRI hash says its own algorithm, and is right under both names.'],
+    source: 'https://nixos.org/manual/nixpkgs/stable/#chap-pkgs-fetchers',
   },
   install: {
     short: 'Installs conda once, without questions; again, it only says so.',
     long: [
       '-b asks nothing; -u because the prefix can be there already: conda keeps its own files in ~/.conda.',
-      'The installer stays as it was downloaded: its payload is found by its offset, so it must not be patched.',
+      'The installer runs as it was published: its payload is found by its place in the file, so nothing may patch it.',
     ],
     source: 'https://github.com/conda/constructor/issues/804',
   },
   builder: {
-    short: 'Its name was buildFHSUserEnv before nixpkgs 23.05, and that name is an error since 25.11.',
-    long: [],
+    short: "The builder's name was buildFHSUserEnv until nixpkgs 22.11.",
+    long: ['The old name is an error since 25.11, and the new one is not known before 23.05.'],
     source: 'https://github.com/NixOS/nixpkgs/pull/365499',
   },
   libraries: {
-    short: 'System libraries that conda packages expect. To find what a program lacks: nixconda doctor.',
+    short: 'What conda packages take from the system. The X libraries have new names since nixpkgs 26.05.',
     long: ['The env itself brings the C library, bash, coreutils and little more.'],
-    source: 'https://github.com/NixOS/nixpkgs/issues/119832',
-  },
-  path: {
-    short: 'conda’s own programs first.',
-    long: ['$HOME and not ~: within quotes, and after -I or -L, a tilde is never expanded.'],
-    source: 'https://www.shellcheck.net/wiki/SC2088',
+    source: 'https://github.com/NixOS/nixpkgs/pull/479724',
   },
   activate: {
-    short: '`conda activate` is a shell function: it must be defined.',
-    long: ['With a test, because before the first conda-install there is no such file.'],
+    short: '`conda activate` is a function of this file, which is there from the first conda-install on.',
+    long: [],
     source: 'https://github.com/NixOS/nixpkgs/issues/189839',
   },
-  flags: {
-    short: 'For what pip compiles: conda’s headers and libraries, after what the env has set.',
-    long: ['Appended: the env’s own profile has set these variables already, and a plain assignment would lose that.'],
-    source: 'https://github.com/NixOS/nixpkgs/blob/master/pkgs/build-support/build-fhsenv-bubblewrap/buildFHSEnv.nix',
+  terms: {
+    short: 'Accepts the terms of the default channels for whoever is inside.',
+    long: ['Without it, conda asks before it uses them, and fails where nobody can answer.'],
+    source: 'https://www.anaconda.com/docs/getting-started/tos-plugin',
   },
-  qt: {
-    short: 'Where Qt looks for keyboard layouts and compose tables.',
-    long: ['Without it: “Failed to create XKB context!”'],
-    source: 'https://github.com/conda-forge/qt-feedstock/issues/104',
+  flags: {
+    short: 'For what pip compiles: added to what the env itself has set.',
+    long: ["A plain assignment would lose the flags that lead to the env's own /usr/include and /usr/lib."],
+    source: 'https://github.com/NixOS/nixpkgs/blob/master/pkgs/build-support/build-fhsenv-bubblewrap/buildFHSEnv.nix',
   },
   fonts: {
     short: 'The fonts of the system.',
-    long: [],
-    source: 'https://nixos.wiki/wiki/Python',
+    long: ['Only where it has a list of them: without that file, fontconfig would find none at all.'],
+    source: 'https://fontconfig.pages.freedesktop.org/fontconfig/fontconfig-user.html',
+  },
+  qt: {
+    short: 'Where Qt looks for keyboard layouts and compose tables.',
+    long: ['Without it: "Failed to create XKB context!"'],
+    source: 'https://github.com/conda-forge/qt-feedstock/issues/104',
   },
   runScript: {
-    short: 'A login shell reads the profile again, so that the functions defined there are in it.',
-    long: [
-      'The env’s start script reads the profile and then replaces itself by this program: variables survive that, functions do not.',
-    ],
+    short: 'A login shell reads the profile itself, so that the functions defined there are in it.',
+    long: ["The env's start script reads the profile and then becomes this program: variables survive that, functions do not."],
     source: 'https://github.com/NixOS/nixpkgs/issues/133354',
   },
   micromamba: {
-    short: 'micromamba comes from nixpkgs; it needs no installer.',
+    short: 'micromamba comes from nixpkgs and needs no installer; it keeps its environments here.',
     long: [],
     source: 'https://mamba.readthedocs.io/en/latest/user_guide/micromamba.html',
+  },
+  hook: {
+    short: 'Its hook uses `complete`, which a bash without line editing lacks.',
+    long: [],
+    source: 'https://github.com/mamba-org/mamba/issues/1840',
   },
 } as const satisfies Record<string, Explanation>;
 
 export type Topic = keyof typeof explanations;
 
-/** The comment on a topic, as lines of `# …`. */
-export function comment(topic: Topic, explain: boolean): readonly string[] {
-  const { short, long, source }: Explanation = explanations[topic];
-  return (explain ? [short, ...long, source] : [short]).map((line) => `# ${line}`);
+/** Writes the comment on a topic. */
+export type Commentator = (topic: Topic) => readonly string[];
+
+/** @returns what writes comments as lines of `# …`, in the short form or in the long one with the source. */
+export function commentator(explain: boolean): Commentator {
+  return (topic) => {
+    const { short, long, source }: Explanation = explanations[topic];
+    return (explain ? [short, ...long, source] : [short]).map((line) => `# ${line}`);
+  };
 }

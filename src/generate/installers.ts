@@ -6,6 +6,10 @@ import type { GenerateSettings } from './settings.ts';
 export interface PinnedInstaller {
   readonly system: string;
   readonly url: string;
+  /** As in the file name: `26.3.2-3`, `py312_24.5.0-0`. */
+  readonly version: string;
+  /** The version without tag and build. */
+  readonly release: string;
   /** In SRI form. */
   readonly hash: string;
 }
@@ -21,10 +25,14 @@ export function pinInstallers(settings: GenerateSettings, published: PublishedIn
   if (settings.installer === 'micromamba') return [];
   const family = families[settings.installer];
   const lists = settings.systems.map((system) => ({ system, installers: published.list(family, system) }));
-  const version = settings.version === 'latest' ? newestOfAll(lists.map(({ installers }) => installers)) : settings.version;
+  const [newest] = commonInstallers(lists.map(({ installers }) => installers));
+  const version = settings.version === 'latest' ? newest?.name.version : settings.version;
   return lists.map(({ system, installers }) => {
     const found = installers.find(({ name }) => name.version === version);
-    if (found !== undefined) return { system, url: found.url, hash: toSri(found.hash) };
+    if (found !== undefined) {
+      const { version, release } = found.name;
+      return { system, url: found.url, version: version ?? '', release: release ?? '', hash: toSri(found.hash) };
+    }
     const known = installers.slice(0, 5).map(({ name }) => name.version);
     throw new Failure(`No ${family} ${version ?? ''} with a published sha256 is known for ${system}.`, {
       remedy: known.length === 0 ? `There is none for ${system} at all.` : `The newest are ${known.join(', ')}.`,
@@ -32,11 +40,13 @@ export function pinInstallers(settings: GenerateSettings, published: PublishedIn
   });
 }
 
-/** The newest version that is in every list; the lists are newest first. */
-function newestOfAll(lists: readonly (readonly PublishedInstaller[])[]): string | null {
-  const [first = [], ...others] = lists;
-  const common = first.find(({ name }) =>
-    others.every((list) => list.some((installer) => installer.name.version === name.version)),
-  );
-  return common?.name.version ?? null;
+/**
+ * The installers of the first list whose version is in all of them.
+ * @param lists each newest first, as the result is.
+ */
+export function commonInstallers([
+  first = [],
+  ...others
+]: readonly (readonly PublishedInstaller[])[]): readonly PublishedInstaller[] {
+  return first.filter(({ name }) => others.every((list) => list.some((other) => other.name.version === name.version)));
 }

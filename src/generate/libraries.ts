@@ -4,11 +4,24 @@ import data from './libraries.json' with { type: 'json' };
 export type LibrarySet = keyof typeof data.sets;
 
 export interface Library {
-  /** Attribute paths of nixpkgs, today's name first, then the one of older releases. */
+  /** Attribute paths of nixpkgs, today's name first, then those of older releases. */
   readonly names: readonly string[];
   readonly why: string;
-  /** A public URL, where the fact comes from one. */
+  /** A public URL, where it is another than that of the whole set. */
   readonly source?: string;
+}
+
+/** What a set is for, where that is said, and what is in it. */
+export interface Libraries {
+  readonly why: string;
+  readonly source: string;
+  readonly libraries: readonly Library[];
+}
+
+/** A conda package that calls for sets of libraries. */
+export interface Proposal {
+  readonly condaPackage: string;
+  readonly sets: readonly LibrarySet[];
 }
 
 /** Every set, in the order in which a file lists them. */
@@ -18,14 +31,21 @@ export function isLibrarySet(word: string): word is LibrarySet {
   return Object.hasOwn(data.sets, word);
 }
 
-/** What a set is for, and what is in it. */
-export function librarySet(name: LibrarySet): { readonly why: string; readonly libraries: readonly Library[] } {
+export function librarySet(name: LibrarySet): Libraries {
   return data.sets[name];
 }
 
-/** The sets that an environment with these conda packages calls for, `base` always among them. */
-export function proposeLibraries(condaPackages: readonly string[]): readonly LibrarySet[] {
+/** What each of these conda packages calls for; those that call for nothing are left out. */
+export function proposals(condaPackages: readonly string[]): readonly Proposal[] {
   const table: Readonly<Record<string, readonly string[]>> = data.condaPackages;
-  const called = new Set(['base', ...condaPackages.flatMap((name) => (Object.hasOwn(table, name) ? (table[name] ?? []) : []))]);
+  return [...new Set(condaPackages)].sort().flatMap((condaPackage) => {
+    const sets = (Object.hasOwn(table, condaPackage) ? (table[condaPackage] ?? []) : []).filter(isLibrarySet);
+    return sets.length === 0 ? [] : [{ condaPackage, sets }];
+  });
+}
+
+/** The sets that proposals come to, `base` always among them, in their order. */
+export function proposedSets(proposed: readonly Proposal[]): readonly LibrarySet[] {
+  const called = new Set<LibrarySet>(['base', ...proposed.flatMap(({ sets }) => sets)]);
   return librarySets.filter((name) => called.has(name));
 }

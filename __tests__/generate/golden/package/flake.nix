@@ -1,0 +1,21 @@
+{
+  description = "science: an FHS env for conda and its packages";
+
+  inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-unstable";
+
+  outputs =
+    { nixpkgs, ... }:
+    let
+      forEachSystem = nixpkgs.lib.genAttrs [
+        "x86_64-linux"
+      ];
+    in
+    {
+      packages = forEachSystem (system: {
+        default = import ./conda-shell.nix { pkgs = nixpkgs.legacyPackages.${system}; };
+      });
+      devShells = forEachSystem (system: {
+        default = (import ./conda-shell.nix { pkgs = nixpkgs.legacyPackages.${system}; }).env;
+      });
+    };
+}

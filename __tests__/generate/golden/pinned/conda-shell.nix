@@ -1,0 +1,92 @@
+# An FHS env in which conda and its packages find the system libraries that they assume.
+#
+#   nix-shell conda-shell.nix  a shell inside
+#   conda-install              inside, once: installs conda in $HOME/.conda
+{
+  # Pinned: the same libraries today and in a year.
+  pkgs ? import (fetchTarball {
+    url = "https://github.com/NixOS/nixpkgs/archive/5c2cb55ad7a5b5ff80ea4d9a7c6ee8b4c5c2e3a1.tar.gz";
+    sha256 = "sha256-hIGUhRqYkDE0GH+7SrUO/oewA+DA+Aj5dkS3Ukpivyw=";
+  }) { },
+}:
+
+let
+  # $HOME and not ~: within quotes, and after -I or -L, a tilde is never expanded.
+  prefix = "$HOME/.conda";
+
+  # Miniforge: conda with the channel conda-forge, which anybody may use.
+  version = "26.3.2-3";
+  installers = {
+    x86_64-linux = {
+      url = "https://github.com/conda-forge/miniforge/releases/download/${version}/Miniforge3-${version}-Linux-x86_64.sh";
+      hash = "sha256-hIGUhRqYkDE0GH+7SrUO/oewA+DA+Aj5dkS3Ukpivyw=";
+    };
+    aarch64-linux = {
+      url = "https://github.com/conda-forge/miniforge/releases/download/${version}/Miniforge3-${version}-Linux-aarch64.sh";
+      hash = "sha256-LBE6aSl+YSsByg8yDCKjEHoR8qubVz15rIaKF1lFzik=";
+    };
+  };
+  inherit (pkgs.stdenv.hostPlatform) system;
+  pinned = installers.${system} or (throw "This file has no conda installer for ${system}.");
+  installer = pkgs.fetchurl {
+    inherit (pinned) url;
+    # As sha256, which fetchurl has always taken; the name hash is younger.
+    sha256 = pinned.hash;
+  };
+
+  # Installs conda once, without questions; again, it only says so.
+  conda-install = pkgs.writeScriptBin "conda-install" ''
+    #!${pkgs.stdenv.shell}
+    if [ -x "${prefix}/bin/conda" ]; then
+      echo "conda is installed in ${prefix}"
+    else
+      bash ${installer} -b -u -p "${prefix}" "$@"
+    fi
+  '';
+
+  # The builder's name was buildFHSUserEnv until nixpkgs 22.11.
+  buildFHSEnv = pkgs.buildFHSEnv or pkgs.buildFHSUserEnv;
+in
+(buildFHSEnv {
+  name = "conda-shell";
+
+  # What conda packages take from the system. The X libraries have new names since nixpkgs 26.05.
+  targetPkgs = pkgs: [
+    conda-install
+
+    # base: what conda's own programs and most packages take for granted
+    pkgs.zlib
+    pkgs.libselinux
+    (pkgs.libxcrypt-legacy or pkgs.glibc)
+    pkgs.cacert
+    pkgs.curl
+    pkgs.git
+    pkgs.which
+
+    # x11: windows, for Matplotlib, Tk and everything above them
+    (pkgs.libx11 or pkgs.xorg.libX11)
+    (pkgs.libxau or pkgs.xorg.libXau)
+    (pkgs.libxext or pkgs.xorg.libXext)
+    (pkgs.libxi or pkgs.xorg.libXi)
+    (pkgs.libxrender or pkgs.xorg.libXrender)
+    (pkgs.libice or pkgs.xorg.libICE)
+    (pkgs.libsm or pkgs.xorg.libSM)
+    (pkgs.libxcb or pkgs.xorg.libxcb)
+    pkgs.fontconfig
+  ];
+
+  profile = ''
+    export PATH="${prefix}/bin:$PATH"
+    # `conda activate` is a function of this file, which is there from the first conda-install on.
+    if [ -f "${prefix}/etc/profile.d/conda.sh" ]; then
+      . "${prefix}/etc/profile.d/conda.sh"
+    fi
+    # The fonts of the system.
+    if [ -f /etc/fonts/fonts.conf ]; then
+      export FONTCONFIG_FILE=/etc/fonts/fonts.conf
+    fi
+  '';
+
+  # A login shell reads the profile itself, so that the functions defined there are in it.
+  runScript = "bash -l";
+}).env
