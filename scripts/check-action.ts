@@ -10,7 +10,8 @@ import { root } from './steps.ts';
 export function checkAction(): string {
   const text = readFileSync(join(root, 'action.yml'), 'utf8');
   const { inputs, outputs } = parse(text) as { inputs: Record<string, Entry>; outputs: Record<string, Entry> };
-  const wrong = validateAction(text).errors.map((error) => JSON.stringify(error));
+  // The validator's schema ends at node20 (SchemaStore, github-action.json); the rest of the file is as before.
+  const wrong = validateAction(text.replace('using: node24', 'using: node20')).errors.map((error) => JSON.stringify(error));
   for (const name of settingNames) {
     const input = inputs[name];
     if (input === undefined) wrong.push(`action.yml lacks the input ${name}`);
