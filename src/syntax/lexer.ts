@@ -323,14 +323,8 @@ export abstract class Lexer {
 
   /** The beginning of what the lexer took just before `at`, where the last token before `at` is from `from` to `to`. */
   protected lexemeBefore(at: number, from: number, to: number): number {
-    let lexeme = from;
-    let end = to;
-    while (end < at) {
-      lexeme = end;
-      if (isOf(this.codeAt(end), SPACE)) {
-        while (end < at && isOf(this.codeAt(end), SPACE)) end++;
-      } else end = this.comments.find((comment) => comment.from === end)?.to ?? at;
-    }
-    return lexeme;
+    const comment = this.comments.findLast((each) => each.to <= at);
+    if (comment === undefined || comment.from < to) return to < at ? to : from;
+    return comment.to < at ? comment.to : comment.from;
   }
 }

@@ -1,6 +1,7 @@
 /** The constant text of attribute names. */
 
 import type { AttributeName, Expression } from './nodes.ts';
+import { bare } from './walk.ts';
 
 /**
  * The text of an attribute's name where Nix knows it while parsing: `a`, `"a"`, `${"a"}`, `${''a''}`; else null.
@@ -11,8 +12,7 @@ export function attributeNameText(name: AttributeName): string | null {
 }
 
 function constantText(expression: Expression): string | null {
-  let inner = expression;
-  while (inner.kind === 'parenthesised') inner = inner.expression;
+  const inner = bare(expression);
   if (inner.kind !== 'string') return null;
   let text = '';
   for (const part of inner.parts) {

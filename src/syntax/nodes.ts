@@ -17,6 +17,8 @@ export interface Root extends Placed {
   readonly expression: Expression;
   /** Every comment, in the order of the text. */
   readonly comments: readonly Comment[];
+  /** No part of the text: what `onceFor` keeps with the tree. */
+  readonly derived: Map<unknown, unknown>;
 }
 
 /** `# …` up to the end of its line (exclusive), or a block from slash-star to star-slash. */

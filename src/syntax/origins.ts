@@ -117,7 +117,7 @@ export function originsIn(scopes: Scopes): Origins {
 
   const member = (expression: Expression, names: readonly string[]): Member => {
     const made = origin(expression);
-    if (steps > mostSteps || open.has(made)) return unknown;
+    if (steps++ > mostSteps || open.size >= longest || open.has(made)) return unknown;
     open.add(made);
     const found = memberOfMade(made, names);
     open.delete(made);

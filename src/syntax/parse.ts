@@ -12,7 +12,8 @@ class Parser extends SimpleParser {
     this.advance();
     const expression = this.expression();
     if (this.kind !== T.END) throw this.unexpected('end of file');
-    return { kind: 'root', from: 0, to: this.text.length, text: this.text, expression, comments: this.comments };
+    const { text, comments } = this;
+    return { kind: 'root', from: 0, to: text.length, text, expression, comments, derived: new Map() };
   }
 
   protected expression(): Expression {

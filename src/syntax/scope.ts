@@ -14,11 +14,11 @@ import type {
   Name,
   Node,
   Root,
-  SetMember,
   Variable,
   With,
 } from './nodes.ts';
-import { parentsOf, walk } from './walk.ts';
+import { onceFor } from './once-for.ts';
+import { children } from './walk.ts';
 
 /** A name that a `let`, a `rec` set or a function brings into scope. */
 export type Definition = BindingDefinition | InheritedDefinition | FormalDefinition | ParameterDefinition;
@@ -84,80 +84,105 @@ export interface Scopes {
 
 type Names = ReadonlyMap<string, Definition>;
 
-const known = new WeakMap<Root, Scopes>();
-
 /** The scopes of a file. Computed once a tree. */
 export function scopesOf(root: Root): Scopes {
-  let scopes = known.get(root);
-  if (scopes === undefined) {
-    scopes = computeScopes(root);
-    known.set(root, scopes);
-  }
-  return scopes;
+  return onceFor(root, computeScopes);
+}
+
+/** What surrounds a place: the nearest thing that brings names, and what surrounds that. */
+interface Surrounding {
+  /** What it binds; null where it is a `with`. */
+  readonly names: Names | null;
+  readonly node: NameScope | With;
+  readonly outer: Surrounding | null;
 }
 
 function computeScopes(root: Root): Scopes {
-  const parentOf = parentsOf(root);
-  const tables = new Map<NameScope, Names>();
-  const namesOf = (scope: NameScope): Names => {
-    let names = tables.get(scope);
-    if (names === undefined) {
-      names = scope.kind === 'lambda' ? namesOfLambda(scope) : namesOfMembers(scope);
-      tables.set(scope, names);
-    }
-    return names;
-  };
-
-  const lookup = (name: string, at: Node): Resolution => {
-    const withs: With[] = [];
-    let inner = at;
-    for (let node = parentOf(at); node !== null; inner = node, node = parentOf(node)) {
-      if (node.kind === 'with') {
-        if (inner === node.body) withs.push(node);
-      } else if (isNameScope(node)) {
-        const definition = namesOf(node).get(name);
-        if (definition !== undefined && sees(inner, at)) return definition;
-      }
-    }
-    if (isGlobalName(name)) return { kind: 'builtin', name };
-    return withs.length > 0 ? { kind: 'with', name, withs } : { kind: 'unbound', name };
-  };
-
-  const resolve = (use: Use): Resolution => {
-    if (use.kind === 'variable') return lookup(use.name, use);
-    return lookup(attributeNameText(use) ?? '', use);
-  };
-
   const definitions: Definition[] = [];
+  const resolutions = new Map<Use, Resolution>();
   const uses = new Map<Definition, Use[]>();
-  const note = (use: Use): void => {
-    const resolution = resolve(use);
+  const note = (use: Use, around: Surrounding | null): void => {
+    const resolution = find(use.kind === 'variable' ? use.name : (attributeNameText(use) ?? ''), around);
+    resolutions.set(use, resolution);
     if (!isDefinition(resolution)) return;
     const list = uses.get(resolution);
     if (list === undefined) uses.set(resolution, [use]);
     else list.push(use);
   };
-  walk(root, (node) => {
-    if (isNameScope(node)) definitions.push(...namesOf(node).values());
-    if (node.kind === 'variable') note(node);
-    else if (node.kind === 'inherit' && node.source === null) node.names.forEach(note);
-  });
-  return { definitions, resolve, usesOf: (definition) => uses.get(definition) ?? [], lookup };
-}
 
-/** Whether a resolution is a place in this file. */
-export function isDefinition(resolution: Resolution): resolution is Definition {
-  return resolution.kind !== 'with' && resolution.kind !== 'builtin' && resolution.kind !== 'unbound';
+  const tables = new Map<Node, Names>();
+  /** What surrounds the children of a node that see what it binds. */
+  const innerOf = (node: Node, outer: Surrounding | null): Surrounding | null => {
+    if (node.kind === 'with') return { names: null, node, outer };
+    if (!isNameScope(node)) return outer;
+    let names = tables.get(node);
+    if (names === undefined) {
+      names = node.kind === 'lambda' ? namesOfLambda(node) : namesOfMembers(node);
+      tables.set(node, names);
+    }
+    return { names, node, outer };
+  };
+
+  const nodes: Node[] = [root];
+  const surroundings: (Surrounding | null)[] = [null];
+  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
+    const around = surroundings.pop() ?? null;
+    if (node.kind === 'variable') note(node, around);
+    else if (node.kind === 'inherit' && node.source === null) for (const name of node.names) note(name, around);
+    const inner = innerOf(node, around);
+    if (inner !== null && inner.node === node && inner.names !== null) definitions.push(...inner.names.values());
+    const below = children(node);
+    for (let index = below.length - 1; index >= 0; index--) {
+      const child = below[index] as Node;
+      nodes.push(child);
+      surroundings.push(sees(node, child) ? inner : around);
+    }
+  }
+
+  /** What surrounds any node, found from the root down. */
+  const surroundingOf = (at: Node): Surrounding | null => {
+    let around: Surrounding | null = null;
+    let node: Node | undefined = root;
+    while (node !== undefined && node !== at) {
+      const parent: Node = node;
+      node = children(parent).find((child) => child.from <= at.from && at.to <= child.to);
+      if (node !== undefined && sees(parent, node)) around = innerOf(parent, around);
+    }
+    return around;
+  };
+  const lookup = (name: string, at: Node): Resolution => find(name, surroundingOf(at));
+  return {
+    definitions,
+    resolve: (use) => resolutions.get(use) ?? lookup(use.kind === 'variable' ? use.name : (attributeNameText(use) ?? ''), use),
+    usesOf: (definition) => uses.get(definition) ?? [],
+    lookup,
+  };
 }
 
 function isNameScope(node: Node): node is NameScope {
   return node.kind === 'let' || node.kind === 'legacy-let' || node.kind === 'lambda' || (node.kind === 'set' && node.recursive);
 }
 
-/** Whether `at` sees the names that its ancestor's parent binds: only the names of a plain `inherit` there look further out. */
-function sees(inner: Node, at: Node): boolean {
-  if (inner.kind !== 'inherit' || inner.source !== null) return true;
-  return !inner.names.some((name) => name === at);
+/** Whether a child sees what its parent binds: the set of a `with` does not, nor the names of a plain `inherit`. */
+function sees(parent: Node, child: Node): boolean {
+  if (parent.kind === 'with') return child === parent.body;
+  return child.kind !== 'inherit' || child.source !== null;
+}
+
+function find(name: string, around: Surrounding | null): Resolution {
+  const withs: With[] = [];
+  for (let place = around; place !== null; place = place.outer) {
+    const definition = place.names?.get(name);
+    if (definition !== undefined) return definition;
+    if (place.node.kind === 'with') withs.push(place.node);
+  }
+  if (isGlobalName(name)) return { kind: 'builtin', name };
+  return withs.length > 0 ? { kind: 'with', name, withs } : { kind: 'unbound', name };
+}
+
+/** Whether a resolution is a place in this file. */
+export function isDefinition(resolution: Resolution): resolution is Definition {
+  return resolution.kind !== 'with' && resolution.kind !== 'builtin' && resolution.kind !== 'unbound';
 }
 
 function namesOfLambda(lambda: Lambda): Names {
@@ -176,7 +201,7 @@ function namesOfLambda(lambda: Lambda): Names {
 function namesOfMembers(scope: Let | LegacyLet | AttributeSet): Names {
   const names = new Map<string, Definition>();
   const bindings = new Map<string, Binding[]>();
-  for (const member of scope.bindings as readonly SetMember[]) {
+  for (const member of scope.bindings) {
     if (member.kind === 'inherit') {
       for (const nameNode of member.names) {
         const name = attributeNameText(nameNode);

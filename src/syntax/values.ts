@@ -1,15 +1,16 @@
 /** What an expression is known to evaluate to without Nix: constants followed through names, sets and strings. */
 
 import type { AttributeSet, Expression, Lambda, Node, Path, Root, SearchPath, StringLiteral } from './nodes.ts';
+import { onceFor } from './once-for.ts';
 import { type Origins, originsIn } from './origins.ts';
 import { type Piece, placeOf } from './pieces.ts';
-import { type Scopes, scopesOf } from './scope.ts';
+import { scopesOf } from './scope.ts';
 
 /** A string known at least in part. */
 export interface FoldedString {
   readonly kind: 'string';
   readonly pieces: readonly Piece[];
-  /** The whole value, or null where there is a hole. */
+  /** The whole value, or null where there is a hole (or a megabyte is exceeded). */
   readonly value: string | null;
 }
 
@@ -41,20 +42,14 @@ const deepest = 100;
 const mostPieces = 2000;
 const longestValue = 1 << 20;
 
-const known = new WeakMap<Root, Values>();
-
 /** The values of a file's expressions. Made once a tree; every question ends, also on definitions that refer to themselves. */
 export function valuesOf(root: Root): Values {
-  let values = known.get(root);
-  if (values === undefined) {
-    const scopes = scopesOf(root);
-    values = computeValues(scopes, originsIn(scopes));
-    known.set(root, values);
-  }
-  return values;
+  return onceFor(root, computeValues);
 }
 
-function computeValues(scopes: Scopes, origins: Origins): Values {
+function computeValues(root: Root): Values {
+  const scopes = scopesOf(root);
+  const origins = originsIn(scopes);
   const done = new Map<Expression, Value>();
   /** What is being evaluated now; to meet one of them again is a circle. */
   const open = new Set<Expression>();
@@ -63,7 +58,7 @@ function computeValues(scopes: Scopes, origins: Origins): Values {
     const found = done.get(expression);
     if (found !== undefined) return found;
     const made = origins.origin(expression);
-    if (open.has(made) || open.size >= deepest) return { kind: 'unknown', node: made };
+    if (open.has(made) || open.size >= deepest) return { kind: 'unknown', node: expression };
     open.add(made);
     const value = seenFrom(expression, make(made));
     open.delete(made);
@@ -112,9 +107,9 @@ function computeValues(scopes: Scopes, origins: Origins): Values {
       if (part.kind === 'text') pieces.push({ ...part, node: part, via: null });
       else {
         const value = of(part.expression);
-        if (value.kind === 'string' && pieces.length + value.pieces.length <= mostPieces)
-          pieces.push(...seen(part, value.pieces));
-        else pieces.push(hole(value.kind === 'unknown' ? value.node : origins.origin(part.expression), part));
+        if (value.kind === 'string' && pieces.length + value.pieces.length <= mostPieces) {
+          for (const piece of value.pieces) pieces.push(piece.via === part.expression ? { ...piece, via: part } : piece);
+        } else pieces.push(hole(value.kind === 'unknown' ? value.node : origins.origin(part.expression), part));
       }
     }
     return pieces;

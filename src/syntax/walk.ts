@@ -1,6 +1,7 @@
 /** Ways through a tree: children, a walk with ancestors, parents, the node at an offset. None of them recurses. */
 
 import type { Expression, Node, Root } from './nodes.ts';
+import { onceFor } from './once-for.ts';
 
 const none: readonly Node[] = [];
 
@@ -87,22 +88,18 @@ export function walk(start: Node, visit: (node: Node, ancestors: readonly Node[]
   }
 }
 
-const knownParents = new WeakMap<Root, ReadonlyMap<Node, Node>>();
-
 /** The parent of any node of the tree; null for the root and for nodes of other trees. Computed once a tree. */
 export function parentsOf(root: Root): (node: Node) => Node | null {
-  let parents = knownParents.get(root);
-  if (parents === undefined) {
-    const found = new Map<Node, Node>();
-    walk(root, (node, ancestors) => {
-      const parent = ancestors[ancestors.length - 1];
-      if (parent !== undefined) found.set(node, parent);
-    });
-    knownParents.set(root, found);
-    parents = found;
-  }
-  const known = parents;
-  return (node) => known.get(node) ?? null;
+  return onceFor(root, computeParents);
+}
+
+function computeParents(root: Root): (node: Node) => Node | null {
+  const parents = new Map<Node, Node>();
+  walk(root, (node, ancestors) => {
+    const parent = ancestors[ancestors.length - 1];
+    if (parent !== undefined) parents.set(node, parent);
+  });
+  return (node) => parents.get(node) ?? null;
 }
 
 /** The innermost node with `offset` inside it or at its beginning. */
