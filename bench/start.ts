@@ -10,7 +10,7 @@ const lint = [join(root, 'dist/index.js'), 'lint', join(root, 'examples/conda-sh
 
 function once(args: readonly string[]): number {
   const from = process.hrtime.bigint();
-  spawnSync(process.execPath, args, { stdio: 'ignore' });
+  spawnSync(process.execPath, args);
   return Number(process.hrtime.bigint() - from) / 1e6;
 }
 

@@ -164,19 +164,34 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __webpack_require__(1708);
 var external_node_process_default = /*#__PURE__*/__webpack_require__.n(external_node_process_);
+// EXTERNAL MODULE: ./src/edges/standard-output.ts
+var standard_output = __webpack_require__(8187);
 ;// CONCATENATED MODULE: ./src/edges/terminal-log.ts
 /** @param verbose whether `debug` is shown. */
 function terminalLog(write, verbose) {
+    // A title that is printed only when something is said under it.
+    let pending = null;
+    const say = (line) => {
+        if (pending !== null)
+            write(`${pending}\n`);
+        pending = null;
+        write(`${line}\n`);
+    };
     return {
-        info: (message) => write(`${message}\n`),
-        warn: (message) => write(`warning: ${message}\n`),
+        info: say,
+        warn: (message) => say(`warning: ${message}`),
         debug: (message) => {
             if (verbose)
-                write(`debug: ${message}\n`);
+                say(`debug: ${message}`);
         },
         async group(title, work) {
-            write(`${title}\n`);
-            return work();
+            pending = title;
+            try {
+                return await work();
+            }
+            finally {
+                pending = null;
+            }
         },
     };
 }
@@ -204,10 +219,12 @@ const commonFlags = {
     verbose: { shape: null, summary: 'say more about what is done' },
     help: { shape: null, summary: 'this page', short: 'h' },
 };
+/** Settings of several lines, which a terminal gives one by one: `--argstr a=1 --argstr b=2`. */
+const repeatable = new Set(['arg', 'argstr', 'systems', 'extra-nix-config']);
 /** @throws Failure that names every flag that is unknown or has a wrong value. */
 function parseFlags(verbName, verb, argv) {
     const own = { ...verb.flags, ...commonFlags };
-    const settingOptions = verb.settings.map((name) => [name, { type: 'string' }]);
+    const settingOptions = verb.settings.map((name) => [name, { type: 'string', multiple: repeatable.has(name) }]);
     const flagOptions = Object.entries(own).map(([name, { shape, short }]) => {
         const option = { type: shape === null ? 'boolean' : 'string', ...(short === undefined ? {} : { short }) };
         return [name, option];
@@ -215,7 +232,7 @@ function parseFlags(verbName, verb, argv) {
     const end = argv.indexOf('--');
     const mine = end === -1 ? argv : argv.slice(0, end);
     const { values, positionals, tokens } = (0,external_node_util_.parseArgs)({
-        args: [...mine],
+        args: mine.map((word, index) => spelledOut(verb, word, mine[index + 1])),
         options: Object.fromEntries([...settingOptions, ...flagOptions]),
         allowPositionals: true,
         strict: false,
@@ -238,7 +255,10 @@ function parseFlags(verbName, verb, argv) {
             mistakes.push(`${token.rawName} takes no value.`);
         }
     }
-    const text = (name) => (typeof values[name] === 'string' ? values[name] : undefined);
+    const text = (name) => {
+        const value = values[name];
+        return Array.isArray(value) ? value.join('\n') : typeof value === 'string' ? value : undefined;
+    };
     const read = (0,src_settings/* readSettings */.sb)((name) => (verb.settings.includes(name) ? text(name) : undefined), (name) => `--${name}`);
     if ('mistakes' in read)
         mistakes.push(...read.mistakes);
@@ -248,16 +268,35 @@ function parseFlags(verbName, verb, argv) {
     const flags = Object.fromEntries(Object.keys(own).map((name) => [name, asFlag(values[name])]));
     return { settings: read.settings, flags, words: positionals, command: end === -1 ? [] : argv.slice(end + 1) };
 }
+/** `--offline` alone means `--offline=true`. */
+function spelledOut({ settings }, word, next) {
+    const toggle = settings.find((name) => word === `--${name}` && src_settings/* specs */.dt[name].shape === 'true|false');
+    return toggle === undefined || next === 'true' || next === 'false' ? word : `${word}=true`;
+}
 function asFlag(value) {
     return typeof value === 'string' || typeof value === 'boolean' ? value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/cli/verbs.ts
 const verbs = {
-    check: { summary: 'lint, evaluate and verify: the gate', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(544), __webpack_require__.e(387), __webpack_require__.e(774), __webpack_require__.e(418)]).then(__webpack_require__.bind(__webpack_require__, 6418))).check },
-    lint: { summary: 'find known faults, without Nix; --fix mends them', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(544), __webpack_require__.e(387), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 3761))).lint },
-    run: { summary: 'run a command inside the FHS env', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(544), __webpack_require__.e(387), __webpack_require__.e(774), __webpack_require__.e(900)]).then(__webpack_require__.bind(__webpack_require__, 8900))).run },
-    rules: { summary: 'list the rules, or explain one', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(544), __webpack_require__.e(293)]).then(__webpack_require__.bind(__webpack_require__, 6293))).rules },
+    check: { summary: 'lint, evaluate and verify: the gate', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(904), __webpack_require__.e(760), __webpack_require__.e(418)]).then(__webpack_require__.bind(__webpack_require__, 6418))).check },
+    lint: { summary: 'find known faults, without Nix; --fix mends them', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 3761))).lint },
+    run: { summary: 'run a command inside the FHS env', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(904), __webpack_require__.e(760), __webpack_require__.e(175)]).then(__webpack_require__.bind(__webpack_require__, 4175))).run },
+    shell: { summary: 'open a shell inside the FHS env', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(904), __webpack_require__.e(760), __webpack_require__.e(476)]).then(__webpack_require__.bind(__webpack_require__, 2476))).shell },
+    generate: { summary: 'write a conda shell file from settings', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(740), __webpack_require__.e(167)]).then(__webpack_require__.bind(__webpack_require__, 9167))).generate },
+    upgrade: {
+        summary: 'bring installers, hosts and names of a file up to date',
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(750), __webpack_require__.e(740), __webpack_require__.e(479)]).then(__webpack_require__.bind(__webpack_require__, 3479))).upgrade,
+    },
+    doctor: {
+        summary: 'find the system libraries that conda packages lack',
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(750), __webpack_require__.e(904), __webpack_require__.e(760), __webpack_require__.e(395), __webpack_require__.e(343)]).then(__webpack_require__.bind(__webpack_require__, 5343))).doctor,
+    },
+    rules: { summary: 'list the rules, or explain one', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(293)]).then(__webpack_require__.bind(__webpack_require__, 6293))).rules },
+    'update-hashes': {
+        summary: 'bring the published hashes of installers up to date',
+        load: async () => (await __webpack_require__.e(/* import() */ 43).then(__webpack_require__.bind(__webpack_require__, 2043))).updateHashesVerb,
+    },
 };
 function isVerb(name) {
     return Object.hasOwn(verbs, name);
@@ -320,6 +359,7 @@ function columns(rows) {
 
 
 
+
 const usageError = 2;
 /** @returns the exit status: 0 clean, 1 findings (or the command's own for `run`), 2 a usage or tool error. */
 async function start(argv) {
@@ -333,9 +373,9 @@ async function start(argv) {
 }
 async function dispatch([name, ...rest]) {
     if (name === '--version' || name === '-V')
-        return print(`${project/* projectVersion */.oC}\n`);
+        return show(`${project/* projectVersion */.oC}\n`);
     if (name === undefined || name === '--help' || name === '-h' || name === 'help')
-        return print(generalHelp());
+        return show(generalHelp());
     if (!isVerb(name)) {
         const meant = (0,nearest/* nearest */.p)(name, Object.keys(verbs));
         throw new failure/* Failure */.H(`There is no command ${JSON.stringify(name)}.`, {
@@ -344,14 +384,14 @@ async function dispatch([name, ...rest]) {
     }
     const verb = await verbs[name].load();
     if (rest.includes('--help') || rest.includes('-h'))
-        return print(verbHelp(name, verb));
+        return show(verbHelp(name, verb));
     const given = parseFlags(name, verb, rest);
     const log = terminalLog((text) => external_node_process_default().stderr.write(text), given.flags.verbose === true);
     const world = (0,edges_world/* localWorld */.W)({ cwd: external_node_process_default().cwd(), env: (external_node_process_default()).env, log });
-    return verb.run({ world, ...given, print: (text) => external_node_process_default().stdout.write(text) });
+    return verb.run({ world, ...given, print: standard_output/* print */.y });
 }
-function print(text) {
-    external_node_process_default().stdout.write(text);
+function show(text) {
+    (0,standard_output/* print */.y)(text);
     return 0;
 }
 /** What stopped the program; a stack only for what is a mistake of the program itself. */
@@ -374,16 +414,13 @@ function describeError(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ localFiles)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /** Files on this machine: the one module that touches the file system for the rest of the program. */
-
 
 
 
@@ -392,10 +429,10 @@ const isMissing = (error) => typeof error === 'object' && error !== null && 'cod
 /** @param env where RUNNER_TEMP is looked up, the folder a runner empties after each job. */
 function localFiles(env) {
     const files = {
-        read: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8'),
+        read: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'),
         async readIfThere(path) {
             try {
-                return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8');
+                return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
             }
             catch (error) {
                 if (isMissing(error))
@@ -403,22 +440,36 @@ function localFiles(env) {
                 throw error;
             }
         },
-        readBytes: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path),
-        async write(path, content, { mode } = {}) {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true });
-            const aside = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`;
+        readBytes: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path),
+        async readPart(path, offset, length) {
+            const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
             try {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(aside, content, mode === undefined ? {} : { mode });
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(aside, path);
+                // No more than there is: a damaged file may ask for any length.
+                const bytes = new Uint8Array(Math.max(0, Math.min(length, (await file.stat()).size - offset)));
+                const { bytesRead } = await file.read(bytes, 0, bytes.length, offset);
+                return bytes.subarray(0, bytesRead);
+            }
+            finally {
+                await file.close();
+            }
+        },
+        async write(path, content, { mode } = {}) {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+            // Loaded only here: it takes a tenth of the time that a whole lint takes.
+            const { randomBytes } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7598, 23));
+            const aside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+            try {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(aside, content, mode === undefined ? {} : { mode });
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(aside, path);
             }
             catch (error) {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(aside, { force: true });
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(aside, { force: true });
                 throw error;
             }
         },
         async exists(path) {
             try {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path);
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path);
                 return true;
             }
             catch {
@@ -427,34 +478,34 @@ function localFiles(env) {
         },
         async isExecutable(path) {
             try {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
-                return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path)).isFile();
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+                return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).isFile();
             }
             catch {
                 return false;
             }
         },
         makeFolder: async (path) => {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path, { recursive: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path, { recursive: true });
         },
-        async makeTemporaryFolder(prefix, parent = env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)()) {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(parent, { recursive: true });
-            return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, prefix));
+        async makeTemporaryFolder(prefix, parent = env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()) {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(parent, { recursive: true });
+            return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, prefix));
         },
-        list: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(path),
-        remove: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { recursive: true, force: true }),
-        rename: node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename,
+        list: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path),
+        remove: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true }),
+        rename: node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename,
         walk: (path) => walk(path),
         async isWritable(path) {
             try {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
                 return true;
             }
             catch {
                 return false;
             }
         },
-        realPath: node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath,
+        realPath: node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath,
         async glob(patterns, from) {
             const { glob } = await __webpack_require__.e(/* import() */ 382).then(__webpack_require__.bind(__webpack_require__, 3382));
             return (await glob([...patterns], { cwd: from, dot: true, onlyFiles: true, expandDirectories: false })).sort();
@@ -464,9 +515,9 @@ function localFiles(env) {
 }
 async function walk(root, within = '') {
     const found = [];
-    for (const name of (await readdirIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, within))).sort()) {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(within, name);
-        const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, path));
+    for (const name of (await readdirIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, within))).sort()) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(within, name);
+        const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path));
         const kind = stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : stats.isSymbolicLink() ? 'link' : 'other';
         found.push({ path, kind, mode: stats.mode & 0o7777, bytes: kind === 'file' ? stats.size : 0 });
         if (kind === 'folder')
@@ -476,13 +527,54 @@ async function walk(root, within = '') {
 }
 async function readdirIfThere(path) {
     try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(path);
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path);
     }
     catch (error) {
         if (isMissing(error))
             return [];
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 8187:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ isTerminal),
+/* harmony export */   y: () => (/* binding */ print)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1708);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_process__WEBPACK_IMPORTED_MODULE_1__);
+/** Standard output, written to directly: Node's own stream for it takes as long to load as reading a file to lint takes. */
+
+
+const output = 1;
+/** Write all of `text`. Where nobody reads any more, as after `| head`, the rest is dropped. */
+function print(text) {
+    let rest = Buffer.from(text);
+    while (rest.length > 0) {
+        try {
+            rest = rest.subarray((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(output, rest));
+        }
+        catch (error) {
+            const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+            if (code === 'EPIPE')
+                return;
+            if (code !== 'EAGAIN')
+                throw error;
+            // A pipe that does not block, and is full: its reader needs a moment.
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+        }
+    }
+}
+/** Whether a person sees it. */
+function isTerminal() {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(output).isCharacterDevice() && (node_process__WEBPACK_IMPORTED_MODULE_1___default().stdout).isTTY === true;
 }
 
 
@@ -500,12 +592,15 @@ async function readdirIfThere(path) {
 /** The real world: this machine, this process. What is dear to load is loaded when first used. */
 
 
-/** @param cwd absolute: what relative paths of the user's refer to. */
+/**
+ * @param options.cwd absolute: what relative paths of the user's refer to.
+ * @param options.serviceEnv where the cache service's address and token are, if not in `env`, which every program gets.
+ */
 function localWorld(options) {
-    const { cwd, env, log } = options;
+    const { cwd, env, serviceEnv = env, log } = options;
     const files = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .localFiles */ .J)(env);
     const processes = once(async () => (await __webpack_require__.e(/* import() */ 267).then(__webpack_require__.bind(__webpack_require__, 3267))).localProcesses(env, files));
-    const cacheService = once(async () => (await __webpack_require__.e(/* import() */ 830).then(__webpack_require__.bind(__webpack_require__, 9830))).githubCacheService({ env, log }));
+    const cacheService = once(async () => (await __webpack_require__.e(/* import() */ 117).then(__webpack_require__.bind(__webpack_require__, 6117))).githubCacheService({ env: serviceEnv, log }));
     return {
         cwd,
         env,
@@ -644,6 +739,19 @@ function lines(shape) {
         }),
     };
 }
+/** `NAME=VALUE` a line, as arguments of the function in a file. */
+function assignments(shape) {
+    return {
+        fallback: '',
+        shape,
+        read(given) {
+            const found = lines(shape).read(given);
+            const all = 'value' in found ? found.value.map((line) => /^([A-Za-z_][\w'-]*)=(.*)$/s.exec(line)) : [];
+            const value = all.flatMap((match) => (match ? [{ name: match[1] ?? '', value: match[2] ?? '' }] : []));
+            return value.length === all.length ? { value } : { complaint: `must be lines of the form ${shape}` };
+        },
+    };
+}
 function toggle(fallback) {
     return {
         fallback,
@@ -661,7 +769,13 @@ function wholeNumber(shape, fallback) {
 const specs = {
     file: lines('PATTERN'),
     run: { fallback: '', shape: 'SCRIPT', read: (value) => ({ value: value.trim() === '' ? null : value }) },
-    shell: { fallback: 'bash', shape: 'SHELL', read: (value) => ({ value }) },
+    shell: {
+        fallback: 'bash',
+        shape: 'SHELL',
+        read: (value) => ['bash', 'sh', 'python'].includes(value) || value.includes('{0}')
+            ? { value }
+            : { complaint: 'must be bash, sh, python, or a command with {0} for the script' },
+    },
     generate: choice(['off', 'missing', 'check', 'write'], 'off'),
     'fail-on': choice(['error', 'warning', 'info', 'never'], 'error'),
     nixpkgs: text('NIXPKGS'),
@@ -670,13 +784,36 @@ const specs = {
     cache: choice(['auto', 'off'], 'auto'),
     'cache-write': choice(['auto', 'always', 'never'], 'auto'),
     'cache-key-prefix': text('WORD'),
-    'install-nix': choice(['auto', 'apt', 'never'], 'auto'),
+    'install-nix': choice(['auto', 'apt', 'official', 'never'], 'auto'),
+    'nix-version': text('VERSION'),
+    'nix-release-url': text('URL'),
+    'nix-release-sha256': text('SHA256'),
     'allow-userns': choice(['auto', 'apparmor-profile', 'sysctl', 'never'], 'auto'),
     offline: toggle('false'),
     timeout: wholeNumber('SECONDS', 300),
+    'environment-file': text('FILE'),
+    'environment-name': text('NAME'),
+    'python-version': text('VERSION'),
+    channels: words('CHANNEL'),
+    condarc: text('YAML'),
+    'conda-prefix': { fallback: '~/.conda', shape: 'FOLDER', read: (value) => ({ value }) },
+    'accept-anaconda-tos': toggle('false'),
     'working-directory': text('FOLDER'),
     'sarif-file': text('FILE'),
     systems: words('SYSTEM'),
+    argstr: assignments('NAME=TEXT'),
+    arg: assignments('NAME=EXPRESSION'),
+    restrict: toggle('false'),
+    memory: wholeNumber('MEBIBYTES', 0),
+    'installer-mirror': text('URL'),
+    hashes: text('FILE'),
+    'changed-only': toggle('false'),
+    'result-cache': choice(['auto', 'off'], 'auto'),
+    'extra-nix-config': text('LINES'),
+    'github-token': text('TOKEN'),
+    'cache-scope': choice(['closure', 'local'], 'closure'),
+    'cache-signing-key': text('KEY'),
+    'cache-public-key': text('KEY'),
 };
 const settingNames = Object.keys(specs);
 /**

@@ -1,5 +1,5 @@
 export const id = 293;
-export const ids = [293];
+export const ids = [293,358];
 export const modules = {
 
 /***/ 6293:
@@ -9,30 +9,32 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   rules: () => (/* binding */ rules)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
-/* harmony import */ var _lint_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1544);
+/* harmony import */ var _explanations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6358);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1633);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7909);
 /* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4330);
-/** `nixconda rules`: the list of the lint rules, or the explanation of one. */
+/** `nixconda rules`: the list of all rules, or the explanation of one. */
 
 
 
 
 const rules = {
     usage: '[RULE]',
-    about: 'Lists the rules with their severity (and whether --fix mends what they find), or explains one.',
+    about: `Lists the rules with their severity, the step that finds them, and whether --fix mends what they find; or explains one.
+Those of lint are found in the text; check also evaluates the file and verifies its installer.`,
     settings: [],
     flags: {},
     async run({ words, print }) {
+        const all = (0,_explanations_js__WEBPACK_IMPORTED_MODULE_0__.everyRule)();
         const [id] = words;
         if (id === undefined) {
-            print(list());
+            print(list(all));
             return 0;
         }
-        const rule = _lint_index_js__WEBPACK_IMPORTED_MODULE_1__.rules.find((one) => one.id === id);
+        const rule = all.find((one) => one.id === id);
         if (rule === undefined) {
-            const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(id, _lint_index_js__WEBPACK_IMPORTED_MODULE_1__.rules.map((one) => one.id));
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`There is no rule ${JSON.stringify(id)}.`, {
+            const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(id, all.map((one) => one.id));
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`There is no rule ${JSON.stringify(id)}.`, {
                 remedy: meant === null ? 'nixconda rules lists them.' : `Did you mean ${meant}?`,
             });
         }
@@ -41,24 +43,115 @@ const rules = {
     },
 };
 const marks = { safe: 'fix', suggested: 'suggestion', none: '' };
-function list() {
-    const width = Math.max(..._lint_index_js__WEBPACK_IMPORTED_MODULE_1__.rules.map(({ id }) => id.length));
-    const lines = [..._lint_index_js__WEBPACK_IMPORTED_MODULE_1__.rules]
-        .sort((a, b) => a.id.localeCompare(b.id))
-        .map(({ id, severity, fixable, summary }) => `${id.padEnd(width)}  ${severity.padEnd(7)}  ${marks[fixable].padEnd(10)}  ${summary}\n`);
-    return lines.join('');
+function list(all) {
+    const width = Math.max(...all.map(({ id }) => id.length));
+    return all
+        .map(({ id, severity, source, lint, summary }) => {
+        const mended = marks[lint?.fixable ?? 'none'].padEnd(10);
+        return `${id.padEnd(width)}  ${severity.padEnd(7)}  ${source.padEnd(8)}  ${mended}  ${summary}\n`;
+    })
+        .join('');
 }
-function explain({ id, severity, fixable, summary, docs }) {
+function explain({ id, severity, source, summary, why, lint }) {
     const example = (title, text) => `${title}\n\n${text.trimEnd().replace(/^(?=.)/gm, '  ')}\n`;
+    const fix = lint === null || lint.fixable === 'none' ? '' : `, ${lint.fixable} fix`;
     return [
-        `${id} (${severity}${fixable === 'none' ? '' : `, ${fixable} fix`})\n`,
+        `${id} (${severity}, ${source}${fix})\n`,
         `${summary}.\n`,
-        `${docs.why.trim()}\n`,
-        example('Bad:', docs.bad),
-        example('Good:', docs.good),
-        `Sources:\n${docs.sources.map((source) => `  ${source}\n`).join('')}`,
+        `${why}\n`,
+        ...(lint === null
+            ? []
+            : [
+                example('Bad:', lint.docs.bad),
+                example('Good:', lint.docs.good),
+                `Sources:\n${lint.docs.sources.map((link) => `  ${link}\n`).join('')}`,
+            ]),
         `${(0,_project_js__WEBPACK_IMPORTED_MODULE_3__/* .rulePage */ .gd)(id)}\n`,
     ].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 6358:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  everyRule: () => (/* binding */ everyRule),
+  everySummary: () => (/* binding */ everySummary)
+});
+
+// EXTERNAL MODULE: ./src/conda/verification/rules.ts
+var rules = __webpack_require__(9340);
+// EXTERNAL MODULE: ./src/lint/index.ts + 2 modules
+var src_lint = __webpack_require__(7074);
+;// CONCATENATED MODULE: ./src/nix/errors/explanations.ts
+const nixExplanations = {
+    'nix-syntax': 'The place is where the file stops to make sense, which is often just after the mistake: a missing semicolon is noticed at the next word. Nothing else is said of such a file, because nothing else can be known of it.',
+    'nix-duplicate-attribute': 'Nix has no later definition that wins over an earlier one. The message names the line of the first definition; remove one of the two, or give them different names.',
+    'nix-undefined-variable': 'Nix finds the names of `let`, `rec` and function arguments while it parses, so this is an error even in a part that is never evaluated. Inside a `with` it shows only when the value is needed. Where the file defines a similar name, it is proposed.',
+    'nix-missing-attribute': 'Often the name of a package that was removed from nixpkgs or renamed, or that is in another set. Nix’s own proposals, and the names in the set where they are known, are in the help.',
+    'nix-missing-argument': 'For the function that is the file itself: give the argument a default (`{ pkgs ? import <nixpkgs> { } }:`), or hand it over with the input `arg` or `argstr`. `inNixShell` is handed over as `nix-shell` does.',
+    'nix-unexpected-argument': 'A function with a closed list of arguments, `{ a, b }:`, takes no others. Most often the name is misspelt, or another release of nixpkgs has another one.',
+    'nix-assertion': 'The condition of an `assert` in the file, or in something it uses, is false. Its author wanted the evaluation to stop here; the message has the condition.',
+    'nix-throw': 'The words are those of the `throw`. nixpkgs refuses in this way what it has removed, and what is broken, insecure or unfree unless its configuration allows it. The place is the use of the refused name, where the words tell which one.',
+    'nix-abort': 'As `nix-throw`, but nothing in the file can catch it with `builtins.tryEval`.',
+    'nix-infinite-recursion': 'A name in a `rec` set or a `let` means the definition beside it, not one outside: `rec { version = version; }` never ends. The message names the circle where the file’s text shows it.',
+    'nix-type': 'A list where a string is needed, a function that was not given all its arguments, a package without a list around it. The place is where the value is used, not where it was made.',
+    'nix-missing-file': 'Paths are relative to the file that they stand in. In a flake only files that git knows are there.',
+    'nix-nixpkgs-missing': 'On GitHub’s runners NIX_PATH is not set, so `<nixpkgs>` means nothing. Set the input `nixpkgs` to a channel, a revision or `lock`, or let the file fetch a revision with its sha256.',
+    'nix-fetch': 'The server cannot be reached, has no such file, or sends another one than the hash says. Nothing is evaluated with content that was not verified. With `offline`, nothing is fetched at all.',
+    'nix-hash': 'A sha256 has 52 characters in Nix’s own base 32 (which has no e, o, t and u), 64 in hexadecimal, and 44 in base 64 after `sha256-`.',
+    'nix-derivation-name': 'Letters, digits and `+-._?=` are allowed. `lib.strings.sanitizeDerivationName` makes such a name of any text.',
+    'nix-import-from-derivation': 'To read what a derivation makes, Nix would have to build it in the middle of the evaluation. `check` builds nothing, so that a pull request cannot run anything by being looked at. Commit what is read to the repository instead.',
+    'nix-restricted': 'With `restrict: true` only the working directory and nixpkgs can be read, and nothing can be fetched. Allow a place to fetch from with `allowed-uris` in `extra-nix-config`, or switch the restriction off for trusted files.',
+    'nix-timeout': 'The limit is that of one file, 300 seconds unless `timeout` says otherwise. A file that is not evaluated in time fails the gate as any broken one does.',
+    'nix-memory': 'The limit is the input `memory`, or the machine’s. Files are evaluated together, but one that runs out of memory is tried again alone before it is blamed.',
+    'nix-not-an-env': 'What is looked for is the `.env` of a `buildFHSEnv`, or the `buildFHSEnv` itself; where the file is a set, `attr` selects in it. A plain `mkShell` can be entered, but has none of the folders that the programs conda installs are linked against; so it is a warning, and anything else an error.',
+    'nix-warning': 'Said by `lib.warn`, `builtins.warn` or a deprecated name of nixpkgs: what works now will not after an update. Each warning is told once for a file.',
+    'nix-evaluation': 'None of the other rules knows this error. Please report it, so that it gets a rule of its own.',
+};
+
+// EXTERNAL MODULE: ./src/nix/errors/rules.ts
+var errors_rules = __webpack_require__(572);
+;// CONCATENATED MODULE: ./src/explanations.ts
+/** Every rule that a finding can name, whichever step finds it, as it is explained to people. */
+
+
+
+
+/** Sorted by id, each id once. */
+function everyRule() {
+    const lint = src_lint/* rules */.aO.map((rule) => ofLint(rule, rules/* verificationRules */.j.find(({ id }) => id === rule.id)));
+    const verification = rules/* verificationRules */.j
+        .filter(({ id }) => !src_lint/* rules */.aO.some((rule) => rule.id === id))
+        .map(({ id, severity, summary, why }) => ({ id, severity, source: 'verify', summary, why, lint: null }));
+    const nix = Object.keys(errors_rules/* nixRules */.V).map(ofNix);
+    return [...lint, ...verification, ...nix].sort((a, b) => a.id.localeCompare(b.id));
+}
+/** What each is about, for the formats that carry it. */
+function everySummary() {
+    return new Map(everyRule().map(({ id, summary }) => [id, summary]));
+}
+/** The linter and the verification find the same fault, one in the text and one in what Nix made of it. */
+function ofLint(rule, verified) {
+    const { id, severity, summary, docs } = rule;
+    const why = verified === undefined ? docs.why.trim() : `${docs.why.trim()}\n\n${verified.why}`;
+    return { id, severity, source: 'lint', summary, why, lint: rule };
+}
+function ofNix(id) {
+    return {
+        id,
+        severity: id === 'nix-warning' ? 'warning' : 'error',
+        source: 'evaluate',
+        summary: errors_rules/* nixRules */.V[id].replace(/[.]$/, ''),
+        why: nixExplanations[id],
+        lint: null,
+    };
 }
 
 

@@ -19,7 +19,7 @@ __webpack_require__.r(__webpack_exports__);
 /** The name under which a project's configuration is looked for, in the working directory. */
 const configurationFile = '.nixconda.yml';
 const levels = ['off', 'info', 'warning', 'error'];
-const keys = ['rules', 'include', 'exclude', 'nixpkgs', 'min-installer'];
+const keys = ['rules', 'include', 'exclude', 'nixpkgs', 'min-installer', 'generate'];
 /**
  * Parse a configuration file.
  * @param path as the user would write it, for the message
@@ -98,6 +98,9 @@ function understand(yaml, document, ruleIds, mistakes) {
             nixpkgs = version(value, name, /^(\d\d\.\d\d|unstable)$/, 'a release as "25.05", or unstable');
         else if (name === 'min-installer')
             minInstaller = version(value, name, /^\d+(\.\d+)*$/, 'a version as "23.1"');
+        // What a generated file is made from: src/generate reads it, where it is asked for.
+        else if (name === 'generate')
+            entries(value, name);
         else
             complain(key, `there is no setting "${name}"; known are ${keys.join(', ')}`);
     }

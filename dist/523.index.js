@@ -92,11 +92,19 @@ function inTemporaryFolder(open) {
  * they started is not.
  */
 function processesFrom(pid, spared) {
-    const name = read(() => (0,external_node_fs_.readFileSync)(`/proc/${pid}/comm`, 'utf8').trimEnd());
+    const name = nameOf(pid);
     if (name === null)
         return [];
     const below = childrenOf(pid).flatMap((child) => processesFrom(child, spared));
     return spared.includes(name) ? below : [pid, ...below];
+}
+/** The first processes that those named in `spared`, at `pid` or below, have started and that are not among them. */
+function firstStartedBy(pid, spared) {
+    const isSpared = (one) => spared.includes(nameOf(one) ?? '');
+    return childrenOf(pid).flatMap((child) => (isSpared(pid) && !isSpared(child) ? [child] : firstStartedBy(child, spared)));
+}
+function nameOf(pid) {
+    return read(() => (0,external_node_fs_.readFileSync)(`/proc/${pid}/comm`, 'utf8').trimEnd());
 }
 /** Each thread has its own list of the processes that it started. */
 function childrenOf(pid) {
@@ -174,7 +182,7 @@ async function supervise(program) {
     const cancelling = passOnSignals(child, program, inTerminal);
     try {
         const status = await endOf(child, program.command);
-        await cancelling.finish();
+        cancelling.finish();
         await Promise.all(outlets.map((outlet) => outlet?.drained(drainLimit)));
         return { status, reports: await reports(), signal: cancelling.firstSignal() };
     }
@@ -215,8 +223,9 @@ function gatherReports(child) {
 function passOnSignals(child, program, inTerminal) {
     const { pid } = child;
     if (pid === undefined)
-        return { firstSignal: () => null, finish: async () => { }, stopListening: () => { } };
-    const own = mountsOf('self');
+        return { firstSignal: () => null, finish: () => { }, stopListening: () => { } };
+    // What spared processes start lives in mounts that they have made for it. Never take for such the ones of the machine itself.
+    const common = [mountsOf('self'), mountsOf(1)];
     const mounts = new Set();
     let first = null;
     let deadline;
@@ -227,14 +236,14 @@ function passOnSignals(child, program, inTerminal) {
             send(target, 'SIGKILL');
     };
     const pass = (signal) => {
-        const targets = processesFrom(pid, program.spared);
-        for (const target of targets) {
-            const inside = mountsOf(target);
-            // What lives in mounts of its own, not ours, was started by the program, however far it has gone since.
-            if (inside !== null && own !== null && inside !== own)
+        for (const started of firstStartedBy(pid, program.spared)) {
+            const inside = mountsOf(started);
+            if (inside !== null && !common.includes(inside))
                 mounts.add(inside);
-            send(target, signal);
         }
+        const targets = processesFrom(pid, program.spared);
+        for (const target of targets)
+            send(target, signal);
         if (targets.length === 0 && child.exitCode === null && child.signalCode === null)
             setTimeout(pass, 50, signal).unref();
     };
@@ -250,7 +259,7 @@ function passOnSignals(child, program, inTerminal) {
         external_node_process_default().on(signal, listen);
     return {
         firstSignal: () => first,
-        async finish() {
+        finish() {
             clearTimeout(deadline);
             if (first !== null)
                 killAll();

@@ -21,6 +21,7 @@ async function serveCalls() {
     lines.once('close', () => process.exit());
     for await (const line of lines) {
         const call = JSON.parse(line);
+        process.stdout.write(`Asking the cache service to ${call.request.kind}\n`);
         process.chdir(call.place);
         process.env = { ...call.env };
         const answer = await answerTo(call.request).catch((error) => ({ kind: 'threw', message: String(error) }));

@@ -12,8 +12,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8850);
 
 function renderJson(report) {
-    const { nix, failures, provision, run } = report;
-    const document = { version: 1, files: report.files.map(renderFile), summary: (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .summarise */ .fS)(report), nix, failures, provision, run };
+    const { nix, failures, notices, provision, run } = report;
+    const document = {
+        version: 1,
+        files: report.files.map(renderFile),
+        summary: (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .summarise */ .fS)(report),
+        nix,
+        failures,
+        notices,
+        provision,
+        run,
+    };
     return `${JSON.stringify(document, null, 2)}\n`;
 }
 function renderFile({ path, diagnostics, evaluation, installers }) {

@@ -12,21 +12,21 @@ set +o posix
 : "${nixconda_name:?}" "${nixconda_hook:?}" "${nixconda_enter:?}" "${nixconda_inner:?}" "${nixconda_activation?}"
 
 script=
+words=()
 case ${1-} in
   --help)
     echo "usage: conda-shell [SCRIPT [ARG...] | -c COMMAND [ARG...] | --exec PROGRAM [ARG...]]"
     echo "Runs it inside $nixconda_name; without arguments, starts the shell of $nixconda_name."
     exit
     ;;
-  '') words=() ;;
   --exec)
     words=("${@:2}")
     ((${#words[@]})) || { echo "conda-shell: --exec needs a program" >&2; exit 2; }
     ;;
   *)
     # As GitHub runs a step's script under `shell: bash`.
-    words=(bash --noprofile --norc -eo pipefail "$@")
-    [[ $1 == -* ]] || script=$1
+    (($# == 0)) || words=(bash --noprofile --norc -eo pipefail "$@")
+    [[ ${1-} == -* ]] || script=${1-}
     ;;
 esac
 
@@ -54,10 +54,12 @@ below() {
   done
 }
 
+main=
 cancelled=
 forward() {
   local signal=$1 found=() tries
-  cancelled=yes
+  cancelled=$signal
+  [[ -n $main ]] || return
   # A signal that comes while bwrap is still setting up waits until there is somebody to tell.
   for ((tries = 0; tries < 40; tries++)); do
     below "$main"
@@ -65,17 +67,13 @@ forward() {
     sleep 0.05
   done
   kill -s "$signal" "${found[@]}" 2>/dev/null
-  [[ -n ${mounts-} ]] || remember_mounts
+  [[ -n ${mounts-} ]] || remember_mounts "${found[0]-}"
 }
 
 # Everything inside sees the env's mounts and nothing outside does, so they find what has left the process group too.
-remember_mounts() {
-  local process
-  for process in "${found[@]}"; do
-    if [[ ! /proc/$process/ns/mnt -ef /proc/$$/ns/mnt ]]; then
-      { exec {mounts}<"/proc/$process/ns/mnt"; } 2>/dev/null && return
-    fi
-  done
+remember_mounts() { # PROCESS, the first that was started inside
+  local mine="/proc/$$/ns/mnt" init=/proc/1/ns/mnt its="/proc/$1/ns/mnt"
+  [[ -z $1 || $its -ef $mine || $its -ef $init ]] || { exec {mounts}<"$its"; } 2>/dev/null
 }
 stop_all() {
   local process
@@ -92,18 +90,22 @@ if [[ -t 0 || -t 1 || -t 2 ]]; then
   (launch)
   status=$?
 else
+  trap 'forward INT' INT
+  trap 'forward TERM' TERM
+  trap 'forward HUP' HUP
   # With job control the command neither ignores SIGINT nor loses its standard input, as it would after a plain `&`.
   set -m
   launch <&0 &
   main=$!
   # From here on it would only announce the ends of jobs.
   set +m
-  trap 'forward INT' INT
-  trap 'forward TERM' TERM
-  trap 'forward HUP' HUP
-  # A signal interrupts the wait.
-  { wait "$main"; } 2>/dev/null
-  status=$?
+  if [[ -z $cancelled ]]; then
+    # A signal interrupts the wait.
+    { wait "$main"; } 2>/dev/null
+    status=$?
+  else
+    forward "$cancelled"
+  fi
   if [[ -n $cancelled ]]; then
     # Of the 10 s that GitHub leaves, it has 7. Meanwhile further signals are passed on.
     for ((tenths = 0; tenths < 70; tenths++)); do
@@ -120,7 +122,9 @@ stage=hook
 while read -r -t 0 -u "$report"; do read -r -u "$report" stage; done
 if [[ $stage != command ]]; then
   case $stage in
-    unseen) why="it does not show ${script:-$nixconda_activation}" ;;
+    unseen-script) why="it does not show $script" ;;
+    unseen-activation) why="it does not show $nixconda_activation" ;;
+    words-lost) why="the command was dropped on the way in" ;;
     hook-ended) why="its shell hook starts no program" ;;
     hook) why="its shell hook stopped before it started a program" ;;
     *) why="the program that enters it did not get as far as its init script" ;;

@@ -28,10 +28,13 @@ exec() {
   [[ $BASHPID == "$$" ]] || builtin exec "$@"
   unset -f exec
   nixconda_report program
-  # An init that is no bash script shows itself: its program is given a first argument that nothing accepts.
-  export NIXCONDA_FENCE="nixconda-words-$$-$RANDOM$RANDOM"
   export NIXCONDA_BASH_ENV=${BASH_ENV-} BASH_ENV=$nixconda_inner
-  ((${#nixconda_words[@]} == 0)) || set -- "$@" "$NIXCONDA_FENCE" "${nixconda_words[@]}"
+  export NIXCONDA_FENCE=
+  if ((${#nixconda_words[@]})); then
+    # An init that is no bash script shows itself: its program is given a first argument that nothing accepts.
+    NIXCONDA_FENCE="nixconda-words-$$-$RANDOM$RANDOM"
+    set -- "$@" "$NIXCONDA_FENCE" "${nixconda_words[@]}"
+  fi
   exec "$@"
 }
 

@@ -16,7 +16,7 @@ if ((node_process__WEBPACK_IMPORTED_MODULE_0___default().env).NIXCONDA_CACHE_CLI
     await (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(691), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6654))).serveCalls();
 }
 else if (startedByRunner) {
-    const phase = (node_process__WEBPACK_IMPORTED_MODULE_0___default().env).STATE_phase === 'post' ? await __nccwpck_require__.e(/* import() */ 718).then(__nccwpck_require__.bind(__nccwpck_require__, 7718)) : await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(544), __nccwpck_require__.e(387), __nccwpck_require__.e(774), __nccwpck_require__.e(951)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8772));
+    const phase = (node_process__WEBPACK_IMPORTED_MODULE_0___default().env).STATE_phase === 'post' ? await __nccwpck_require__.e(/* import() */ 718).then(__nccwpck_require__.bind(__nccwpck_require__, 7718)) : await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(750), __nccwpck_require__.e(904), __nccwpck_require__.e(760), __nccwpck_require__.e(740), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3445));
     // Open keep-alive connections of the cache client would hold the process for two minutes (actions/toolkit#1578).
     node_process__WEBPACK_IMPORTED_MODULE_0___default().exit(await phase.start());
 }

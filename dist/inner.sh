@@ -2,8 +2,10 @@
 # Read, through BASH_ENV, by every bash on the way into an FHS env. Only one of them matters: the env's init, a script that ends
 # in `exec RUNSCRIPT "$@"`. There, the words after NIXCONDA_FENCE among its arguments run in the place of RUNSCRIPT. Told on
 # the file descriptor NIXCONDA_REPORT:
-#   unseen   the file NIXCONDA_SCRIPT or NIXCONDA_ACTIVATION does not exist inside; nothing is started
-#   command  the next thing that happens is the start of the command
+#   unseen-script, unseen-activation   the file NIXCONDA_SCRIPT or NIXCONDA_ACTIVATION does not exist inside
+#   words-lost                         the words were dropped on the way here
+#   command                            the next thing that happens is the start of the command
+# After all but the last nothing is started.
 case $0 in
   *-init | /init)
     # The user's own BASH_ENV is for the user's own bash.
@@ -13,24 +15,27 @@ case $0 in
       while (($#)) && [[ $1 != "$NIXCONDA_FENCE" ]]; do shift; done
       nixconda_words=("${@:2}")
     }
-    nixconda_find_words "$@"
+    nixconda_words=()
+    [[ -z $NIXCONDA_FENCE ]] || nixconda_find_words "$@"
 
     nixconda_report() {
       printf '%s\n' "$1" >&"$NIXCONDA_REPORT"
+    }
+    nixconda_refuse() {
+      nixconda_report "$1"
+      builtin exit 125
     }
 
     exec() {
       (($#)) || return 0
       [[ $BASHPID == "$$" ]] || builtin exec "$@"
       unset -f exec
-      ((${#nixconda_words[@]} == 0)) || set -- "${nixconda_words[@]}"
-      local file
-      for file in "${NIXCONDA_SCRIPT-}" "${NIXCONDA_ACTIVATION-}"; do
-        if [[ -n $file && ! -e $file ]]; then
-          nixconda_report unseen
-          builtin exit 125
-        fi
-      done
+      if [[ -n $NIXCONDA_FENCE ]]; then
+        ((${#nixconda_words[@]})) || nixconda_refuse words-lost
+        set -- "${nixconda_words[@]}"
+      fi
+      [[ -z ${NIXCONDA_SCRIPT-} || -e $NIXCONDA_SCRIPT ]] || nixconda_refuse unseen-script
+      [[ -z ${NIXCONDA_ACTIVATION-} || -e $NIXCONDA_ACTIVATION ]] || nixconda_refuse unseen-activation
       if [[ -n ${NIXCONDA_ACTIVATION-} ]]; then
         nixconda_words=("$@")
         set --

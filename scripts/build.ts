@@ -1,5 +1,5 @@
 /** `npm run build`: bundle src into dist. The same sources give the same bytes, wherever and with whichever Node it runs. */
-import { renameSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { root, show } from './steps.ts';
@@ -12,7 +12,17 @@ const status = show('ncc', [
   ...['--target', 'es2022', '--transpile-only', '--quiet'],
 ]);
 if (status === 0) {
+  for (const name of readdirSync(aside)) if (name.endsWith('index.js')) compileAtOnce(join(aside, name));
   rmSync(dist, { recursive: true, force: true });
   renameSync(aside, dist);
 }
 process.exitCode = status;
+
+/**
+ * The bundler wraps each module in an arrow function, which V8 reads twice: to skip it, and when it is called. A `function` in parentheses
+ * it compiles at once (https://v8.dev/blog/preparser#pife), which takes a tenth off the time of a lint.
+ */
+function compileAtOnce(path: string): void {
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(path, text.replace(/^(\/\*{3}\/ )\(\(([\w, ]*)\) => \{$/gm, '$1(function($2) {'));
+}

@@ -1,7 +1,7 @@
 /** What stops the program: a usage or tool error with a remedy. Findings are data (see diagnostic.ts), never thrown. */
 
 /** Where, in a file, the cause is; both numbers count from 1. */
-interface FailurePlace {
+export interface FailurePlace {
   readonly file: string;
   readonly line?: number;
   readonly column?: number;

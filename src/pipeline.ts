@@ -25,10 +25,12 @@ export async function inspect(world: World, settings: Settings, found: readonly 
   const { paths, notices } = await chooseFiles(world, settings, found);
   if (paths.length === 0) return { nix: null, envs: new Map(), report: { ...reportOn([]), notices } };
   const linter = await projectLinter(world);
-  const linted = await addShellcheck(world, linter, await lintFiles(world, linter, paths));
-  const prepared = await prepareNix(world, settings, paths);
-  const ready = prepared.kind === 'ready' ? prepared.nix : null;
-  const evaluated = ready === null ? null : await evaluate(world, ready, paths, settings.systems, settings['result-cache']);
+  const read = await lintFiles(world, linter, paths);
+  // Both are programs of their own, and neither waits for the other.
+  const [linted, { prepared, ready, evaluated }] = await Promise.all([
+    addShellcheck(world, linter, read),
+    askNix(world, settings, paths),
+  ]);
   const files: FileReport[] = [];
   for (const file of linted) {
     const evaluation = evaluated?.get(file.path) ?? null;
@@ -51,6 +53,13 @@ export async function inspect(world: World, settings: Settings, found: readonly 
       nix: ready && { version: ready.nix.version, nixpkgs: ready.nixpkgsName },
     },
   };
+}
+
+async function askNix(world: World, settings: Settings, paths: readonly string[]) {
+  const prepared = await prepareNix(world, settings, paths);
+  const ready = prepared.kind === 'ready' ? prepared.nix : null;
+  const evaluated = ready && (await evaluate(world, ready, paths, settings.systems, settings['result-cache']));
+  return { prepared, ready, evaluated };
 }
 
 /**

@@ -33,6 +33,8 @@ export interface Files {
   /** The text, or null where there is no such file. */
   readonly readIfThere: (path: string) => Promise<string | null>;
   readonly readBytes: (path: string) => Promise<Uint8Array>;
+  /** `length` bytes from `offset` on; fewer at the end of the file. */
+  readonly readPart: (path: string, offset: number, length: number) => Promise<Uint8Array>;
   /** Write beside the target, then rename: readers see the old bytes or all of the new. Makes missing folders. */
   readonly write: (path: string, content: string | Uint8Array, options?: { readonly mode?: number }) => Promise<void>;
   readonly exists: (path: string) => Promise<boolean>;

@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Closure, keyOfClosure, restoreClosure, saveClosure } from '../../src/cache/index.ts';
 import { cacheClient } from '../../src/edges/cache-process.ts';
-import { type CacheOperation, type CacheServer, type Fault, runnerToken, startCacheService } from '../../test-support/index.ts';
+import {
+  type CacheEntry,
+  type CacheOperation,
+  type CacheServer,
+  type Fault,
+  runnerToken,
+  startCacheService,
+} from '../../test-support/index.ts';
 import {
   fixtureClosure,
   impatient,
@@ -31,31 +38,40 @@ beforeAll(async () => {
   closure = fixtureClosure(maker);
   stem = keyOfClosure(closure, plain).stem;
 });
-beforeEach(async () => {
-  for (const entry of service.entries()) service.removeEntry(entry);
-});
 afterEach(() => service.heal());
 afterAll(async () => {
   await service.close();
   await removeFolders();
 });
 
-const soon = { ...impatient, quiet: 1500 };
+const soon = { ...impatient, quiet: 1000 };
 const stall: Fault = { kind: 'stall' };
 const status = (code: number): Fault => ({ kind: 'status', status: code, message: 'as ordered' });
 
-async function save(env: Readonly<Record<string, string>> = {}, patience = soon) {
+async function save(env: Readonly<Record<string, string>> = {}, patience = impatient) {
   const job = await startJob({ service, store: 'shared', env, patience });
   return { job, outcome: await saveClosure(job.world, job.nix, closure, plain, miss) };
 }
 
-async function restore(env: Readonly<Record<string, string>> = {}, patience = soon) {
+async function restore(env: Readonly<Record<string, string>> = {}, patience = impatient) {
   const job = await startJob({ service, store: 'empty', env, patience });
   fixtureClosure(job);
   const outcome = await restoreClosure(job.world, job.nix, closure, plain, null);
   for (const path of validPaths(job)) expect(isSound(job, path)).toBe(true);
   expect(readdirSync(join(job.folder, 'temp'))).toEqual([]);
   return { job, outcome };
+}
+
+function clear(): void {
+  for (const one of service.entries()) service.removeEntry(one);
+}
+
+/** The one entry, made by the first test that needs it. */
+async function entry(): Promise<CacheEntry> {
+  if (service.entries().length === 0) expect(await save()).toMatchObject({ outcome: { kind: 'stored' } });
+  const [one] = service.entries();
+  if (one === undefined) throw new Error('There is no entry.');
+  return one;
 }
 
 const nowhere = { ACTIONS_RESULTS_URL: 'http://127.0.0.1:9/' };
@@ -67,10 +83,10 @@ describe('restoring goes on without the cache when', () => {
     ['the answer is 429', status(429), /^Rate limited: .*\(429\)/],
     ['the answer is 500', status(500), /\(500\)/],
     ['the connection is closed', { kind: 'hang-up' }, /ECONNRESET/],
-    ['no answer comes', stall, /^the cache service made no progress for 2 s$/],
+    ['no answer comes', stall, /^the cache service made no progress for 1 s$/],
   ])('%s', async (_name, fault, why) => {
     service.inject('GetCacheEntryDownloadURL', fault);
-    const { job, outcome } = await restore();
+    const { job, outcome } = await restore({}, fault === stall ? soon : impatient);
     expect(outcome).toEqual({ kind: 'miss', cause: { kind: 'service' }, why: expect.stringMatching(why) });
     expect(job.said).toHaveLength(1);
   });
@@ -87,31 +103,30 @@ describe('restoring goes on without the cache when', () => {
   });
 });
 
-describe('an entry that cannot be fetched is a miss, and outdone by the next job:', () => {
+describe('an entry that cannot be fetched is a miss, and known to be bad:', () => {
   test.each<[string, Fault]>([
     ['its bytes are gone', status(404)],
     ['the download is cut', { kind: 'spoil', cutAfter: 300 }],
     ['a bit is flipped on the way', { kind: 'spoil', flipAt: 1000 }],
     ['the download stalls', stall],
   ])('%s', async (_name, fault) => {
-    expect(await save()).toMatchObject({ outcome: { kind: 'stored' } });
+    await entry();
     service.inject('GetBlob', fault);
+    const { outcome } = await restore({}, fault === stall ? soon : impatient);
+    expect(outcome).toMatchObject({ kind: 'miss', cause: { kind: 'entry', key: `${stem}-0` } });
+  });
+
+  test('it was only half sent, and is outdone by the next job', async () => {
+    const half = await entry();
+    truncateSync(service.blobPath(half), half.size >> 1);
     const { outcome } = await restore();
     expect(outcome).toMatchObject({ kind: 'miss', cause: { kind: 'entry', key: `${stem}-0` } });
-    service.heal();
     expect(await saveClosure(maker.world, maker.nix, closure, plain, outcome)).toMatchObject({
       kind: 'stored',
       key: `${stem}-1`,
     });
-    maker = await startJob({ service, store: 'shared' });
     expect(await restore()).toMatchObject({ outcome: { kind: 'exact', key: `${stem}-1` } });
-  });
-
-  test('it was only half sent', async () => {
-    await save();
-    const [entry] = service.entries();
-    if (entry) truncateSync(service.blobPath(entry), entry.size >> 1);
-    expect(await restore()).toMatchObject({ outcome: { kind: 'miss', cause: { kind: 'entry', key: `${stem}-0` } } });
+    clear();
   });
 });
 
@@ -130,16 +145,17 @@ describe('an archive of somebody else writes nothing outside of its place:', () 
     ['a setuid program', () => [folder('nixconda-closure/'), { ...file('nixconda-closure/meta.json'), mode: 0o4755 }]],
   ];
   test.each(members)('%s', async (_name, make) => {
-    await save();
-    const [entry] = service.entries();
+    const planted = await entry();
     const outside = await newFolder();
-    if (entry) writeFileSync(service.blobPath(entry), execFileSync('zstd', ['-q', '-c'], { input: tarOf(make(outside)) }));
+    writeFileSync(service.blobPath(planted), execFileSync('zstd', ['-q', '-c'], { input: tarOf(make(outside)) }));
     expect(await restore()).toMatchObject({ outcome: { kind: 'miss', cause: { kind: 'entry', key: `${stem}-0` } } });
     expect(readdirSync(outside)).toEqual([]);
   });
 });
 
 describe('storing is given up, and the job goes on, when', () => {
+  beforeEach(clear);
+
   test.each<[string, CacheOperation, Fault, RegExp]>([
     ['reserving is answered by 401', 'CreateCacheEntry', status(401), /\(401\)/],
     ['reserving is answered by 403', 'CreateCacheEntry', status(403), /\(403\)/],
@@ -151,7 +167,7 @@ describe('storing is given up, and the job goes on, when', () => {
     ['finishing is answered by 500', 'FinalizeCacheEntryUpload', status(500), /\(500\)/],
   ])('%s', async (_name, operation, fault, why) => {
     service.inject(operation, fault);
-    const { job, outcome } = await save();
+    const { job, outcome } = await save({}, fault === stall ? soon : impatient);
     expect(outcome).toEqual({ kind: 'skipped', why: expect.stringMatching(why), expected: false });
     expect(job.said).toEqual([expect.stringMatching(/^warning: Cache: the closure of a test was not stored: .*\.$/)]);
     expect(readdirSync(join(job.folder, 'temp'))).toEqual([]);
@@ -167,6 +183,7 @@ test('nothing is packed for a token that may only read', async () => {
 });
 
 test("a pull request's entries never reach the default branch", async () => {
+  clear();
   const token = runnerToken([
     { scope: 'refs/pull/7/merge', access: 'read-write' },
     { scope: 'refs/heads/main', access: 'read' },
@@ -178,6 +195,7 @@ test("a pull request's entries never reach the default branch", async () => {
 });
 
 test('two jobs that store at once both end right', async () => {
+  clear();
   const jobs = await Promise.all([0, 1].map(() => startJob({ service, store: 'shared', client: cacheClient() })));
   await Promise.all(jobs.map((job) => saveClosure(job.world, job.nix, closure, plain, miss)));
   for (const job of jobs)
@@ -187,8 +205,9 @@ test('two jobs that store at once both end right', async () => {
 });
 
 test('a reservation whose job died does not block the key', async () => {
+  clear();
   service.inject('PutBlob', stall);
-  await save();
+  await save({}, soon);
   service.heal();
   expect(service.entries()).toMatchObject([{ key: `${stem}-0`, state: 'reserved' }]);
   expect(await save()).toMatchObject({ outcome: { kind: 'stored', key: `${stem}-1` } });

@@ -12,7 +12,7 @@ export const fixturesFolder = fileURLToPath(new URL('./fixtures/', import.meta.u
  * name it is linted (`# as: flake.nix`) and with which settings (`# nixpkgs: 22.11`, `# min-installer: 24.1`).
  */
 export interface Fixture {
-  /** The rule's id: the folder's name. */
+  /** The rule's id: the folder's name. Empty for a whole file. */
   readonly rule: string;
   /** As `installer-latest/fires.nix`. */
   readonly name: string;
@@ -27,24 +27,34 @@ export interface Fixture {
   readonly fixed: string;
 }
 
+/** Whole files under files/, linted with every rule: `x.expected` lists what is found, `x.fixed.nix` has the safe fixes. */
+export function wholeFiles(): readonly Fixture[] {
+  const folder = fileURLToPath(new URL('./files/', import.meta.url));
+  return readdirSync(folder)
+    .filter(isInput)
+    .map((name) => readFixture(folder, '', name));
+}
+
 export function fixtures(): readonly Fixture[] {
   return readdirSync(fixturesFolder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && rules.some(({ id }) => id === entry.name))
     .flatMap(({ name: rule }) =>
       readdirSync(`${fixturesFolder}${rule}`)
-        .filter((name) => name.endsWith('.nix') && !name.endsWith('.fixed.nix'))
-        .map((name) => readFixture(rule, name)),
+        .filter(isInput)
+        .map((name) => readFixture(`${fixturesFolder}${rule}/`, rule, name)),
     );
 }
 
-function readFixture(rule: string, name: string): Fixture {
-  const path = `${fixturesFolder}${rule}/${name}`;
+const isInput = (name: string) => name.endsWith('.nix') && !name.endsWith('.fixed.nix');
+
+function readFixture(folder: string, rule: string, name: string): Fixture {
+  const path = `${folder}${name}`;
   const stem = path.replace(/\.nix$/, '');
   const text = readFileSync(path, 'utf8');
   const option = (key: string) => new RegExp(`^# ${key}: (\\S+)$`, 'm').exec(text)?.[1];
   return {
     rule,
-    name: `${rule}/${name}`,
+    name: rule === '' ? name : `${rule}/${name}`,
     path,
     text,
     file: option('as') ?? name,
@@ -56,7 +66,7 @@ function readFixture(rule: string, name: string): Fixture {
 
 /** A linter in which every other rule is off. A comment can only be found idle by the rule it speaks of, so there all are on. */
 export function linterFor({ rule, settings }: Pick<Fixture, 'rule' | 'settings'>): Promise<Linter> {
-  const others = rules.filter(({ id }) => id !== rule && rule !== 'unused-suppression');
+  const others = rules.filter(({ id }) => id !== rule && rule !== 'unused-suppression' && rule !== '');
   return makeLinter({ ...settings, levels: Object.fromEntries(others.map(({ id }) => [id, 'off'] as const)) });
 }
 
@@ -76,16 +86,22 @@ export function describeFindings(text: string, diagnostics: readonly Diagnostic[
     .join('');
 }
 
-/** What the fixes of the folder's rule make of the input, suggested ones included. */
+/** What the fixes of the folder's rule make of the input, suggested ones included; of a whole file, the safe ones of all rules. */
 export async function fixed(fixture: Fixture): Promise<string> {
-  return (await (await linterFor(fixture)).fix(fixture.file, fixture.text, 'suggested')).text;
+  const linter = await linterFor(fixture);
+  return (await linter.fix(fixture.file, fixture.text, fixture.rule === '' ? 'safe' : 'suggested')).text;
 }
 
 /** What the folder's rule finds in the input, as `.expected` has it. */
 export async function found(fixture: Fixture): Promise<string> {
   const { diagnostics } = (await linterFor(fixture)).lint(fixture.file, fixture.text);
+  if (fixture.rule === '') return diagnostics.map(oneLine).join('');
   return describeFindings(
     fixture.text,
     diagnostics.filter(({ rule }) => rule === fixture.rule),
   );
+}
+
+function oneLine({ rule, severity, range: { start } }: Diagnostic): string {
+  return `${start.line}:${start.column} ${severity} ${rule}\n`;
 }

@@ -40,6 +40,8 @@ export const sample: Report = {
         drvPath: '/nix/store/x-conda-shell-env.drv',
         shape: 'env',
         nixVersion: '2.8.0',
+        seconds: 0.75,
+        cached: false,
       },
       installers: [
         {
@@ -48,6 +50,7 @@ export const sample: Report = {
           system: 'x86_64-linux',
           sha256: { hex: '00'.repeat(32), sri: 'sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=' },
           verdict: 'mismatch',
+          reason: null,
           expected: 'sha256-uf5wzntvqN8Fq/tWmVlZuJfQNlKZ9QRgY7wjaENHT7g=',
         },
       ],
@@ -55,9 +58,10 @@ export const sample: Report = {
     { path: 'clean.nix', text: '{ }', diagnostics: [], evaluation: null, installers: [] },
   ],
   failures: [],
+  notices: [],
   nix: { version: '2.8.0', nixpkgs: 'nixos-25.05 (revision 11cb3517b3af)' },
   provision: { cache: 'restored', cacheHit: true, effect: 'Nothing was built or downloaded.', seconds: 1.25 },
-  run: { command: 'conda --version', status: 0, seconds: 0.5 },
+  run: { command: 'conda --version', status: 0, seconds: 0.5, advice: null },
 };
 
 /** The sample with so many findings that every limit is met. */

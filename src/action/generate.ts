@@ -1,7 +1,6 @@
 /** The `generate` input: write the conda shell file from the repository's settings, or hold the file against them. */
 import { Failure } from '../failure.ts';
-import { resolvePath, usualNames } from '../find.ts';
-import { generateFor, writeGenerated } from '../generate/index.ts';
+import { generateFor, usualPlace, writeGenerated } from '../generate/index.ts';
 import type { Settings } from '../settings.ts';
 import { publishedHashes } from '../stages/published.ts';
 import type { World } from '../world.ts';
@@ -10,7 +9,7 @@ import type { World } from '../world.ts';
 export async function generateIfAsked(world: World, settings: Settings): Promise<void> {
   const mode = settings.generate;
   if (mode === 'off') return;
-  const path = settings.file[0] ?? (await usualName(world));
+  const path = settings.file[0] ?? (await usualPlace(world));
   const { files } = await generateFor(world, {}, await publishedHashes(world, settings.hashes), { path, explain: false });
   const differing = files.filter(({ there, difference }) => difference !== null && (mode !== 'missing' || there === null));
   const [first] = differing;
@@ -23,10 +22,4 @@ export async function generateIfAsked(world: World, settings: Settings): Promise
     });
   }
   await writeGenerated(world, differing);
-}
-
-/** The first of the usual names that is there, else the one that a new file gets. */
-async function usualName(world: World): Promise<string> {
-  for (const name of usualNames) if (await world.files.exists(resolvePath(world, name))) return name;
-  return usualNames[1];
 }

@@ -40,8 +40,8 @@ export async function handOver(world: World, settings: Settings, report: Report,
   await appendSummary(renderSummary(shown, failOn));
   const sarif = settings['sarif-file'];
   if (sarif !== null) {
-    const [{ renderSarif }, { ruleSummaries }] = await Promise.all([import('../report/sarif.ts'), import('../lint/index.ts')]);
-    await world.files.write(resolvePath(world, sarif), renderSarif(shown, ruleSummaries()));
+    const [{ renderSarif }, { everySummary }] = await Promise.all([import('../report/sarif.ts'), import('../explanations.ts')]);
+    await world.files.write(resolvePath(world, sarif), renderSarif(shown, everySummary()));
   }
 }
 

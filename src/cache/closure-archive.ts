@@ -40,8 +40,10 @@ export async function readClosureArchive(
     }
 
     const infos = new Map<string, NarInfo>();
-    for (const { path } of entries.filter(({ path }) => path.endsWith('.narinfo'))) {
-      const info = readNarInfo(await world.files.read(join(folder, path)), meta.storeDir);
+    const described = entries.filter(({ path }) => path.endsWith('.narinfo'));
+    const texts = await Promise.all(described.map(({ path }) => world.files.read(join(folder, path))));
+    for (const [index, { path }] of described.entries()) {
+      const info = readNarInfo(texts[index] ?? '', meta.storeDir);
       if (info === null || path !== `store/${narInfoName(info.path)}`)
         return unusable(`${path} is no description of a store path`);
       infos.set(info.path, info);

@@ -4,7 +4,7 @@ export type { ClosureMeta } from './closure-meta.ts';
 export { keyOfConda, restoreConda, saveConda } from './conda-cache.ts';
 export type { Unpacked } from './entry.ts';
 export { describeFolder, restoreFromFolder, saveToFolder } from './folder-archive.ts';
-export { type CacheKey, type CondaIdentity, describeKey, type KeyPart } from './keys.ts';
+export type { CacheKey, CondaIdentity, KeyPart } from './keys.ts';
 export type { MissCause, RestoreEffect, RestoreOutcome, StoreEffect, StoreOutcome } from './outcome.ts';
 export { noSigning, readSigning, type Signing } from './signing.ts';
 export { type CacheOptions, keyOfClosure, restoreClosure, saveClosure } from './store-cache.ts';

@@ -79,11 +79,10 @@ export function tell(log: Log, sentence: string, outcome: RestoreOutcome | Store
 }
 
 /** Whether what a program says of its failure is about this machine, so that no archive is to blame for it. */
-export function isMachineTrouble(text: string): boolean {
-  return /No space left|disk is full|Disk quota|Permission denied|Operation not permitted|Read-only file system|Cannot allocate|too long$/i.test(
+export const isMachineTrouble = (text: string): boolean =>
+  /No space left|disk is full|quota exceeded|Permission denied|not permitted|Read-only file|Cannot allocate|^Cannot start/i.test(
     text,
   );
-}
 
-export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(bytes < 1e8 ? 1 : 0)} MB`;
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(bytes < 1e8 ? 1 : 0)} MB`;
 const seconds = (time: number): string => `${time.toFixed(1)} s`;

@@ -2,8 +2,7 @@
 import { join } from 'node:path';
 import type { Nix } from '../nix/index.ts';
 import type { ProcessResult, World } from '../world.ts';
-import type { ArchivedScope, ClosureMeta } from './closure-meta.ts';
-import { writeMeta } from './closure-meta.ts';
+import { type ArchivedScope, type ClosureMeta, writeMeta } from './closure-meta.ts';
 import { readStorePath } from './keys.ts';
 import { narInfoName, standInNarInfo } from './nar-info.ts';
 import type { Signing } from './signing.ts';
@@ -92,7 +91,7 @@ interface CopyRequest extends PackRequest {
  * @returns why it failed, or null.
  */
 async function copyInGroups(world: World, request: CopyRequest): Promise<string | null> {
-  const { folder, groups, closure, signing } = request;
+  const { folder, groups, signing } = request;
   const { files } = world;
   const key = join(folder, 'signing-key');
   if (signing.secret !== null) await files.write(key, signing.secret, { mode: 0o600 });
@@ -106,13 +105,12 @@ async function copyInGroups(world: World, request: CopyRequest): Promise<string 
     await files.makeFolder(join(store, 'nar'));
     for (const [index, group] of groups.entries()) {
       const part = join(folder, `part-${index}`);
-      for (const path of group) await files.rename(join(part, narInfoName(path)), join(store, narInfoName(path)));
-      for (const name of await files.list(join(part, 'nar')))
-        await files.rename(join(part, 'nar', name), join(store, 'nar', name));
+      const names = [...group.map(narInfoName), ...(await files.list(join(part, 'nar'))).map((name) => join('nar', name))];
+      await Promise.all(names.map((name) => files.rename(join(part, name), join(store, name))));
       if (index === 0) await files.rename(join(part, 'nix-cache-info'), join(store, 'nix-cache-info'));
       await files.remove(part);
     }
-    return closure.length === 0 ? 'there is nothing to copy' : null;
+    return null;
   } finally {
     await files.remove(key);
   }
@@ -125,9 +123,8 @@ async function copyGroup(
   part: string,
   key: string,
 ): Promise<ProcessResult> {
-  for (const path of closure) {
-    if (!group.has(path)) await world.files.write(join(part, narInfoName(path)), standInNarInfo(path));
-  }
+  const others = closure.filter((path) => !group.has(path));
+  await Promise.all(others.map((path) => world.files.write(join(part, narInfoName(path)), standInNarInfo(path))));
   const signature = signing.secret === null ? '' : `&secret-key=${key}`;
   return world.processes.run({
     command: program,

@@ -1,6 +1,6 @@
 /** `nixconda doctor`: the shared libraries that a conda prefix needs and the FHS env does not have. */
 import { Failure } from '../failure.ts';
-import { type Advice, type Examination, examine, fixFor } from '../fhs/doctor/index.ts';
+import { type Advice, type Examination, examine, fixFor, packageInWords } from '../fhs/doctor/index.ts';
 import { findFiles, resolvePath } from '../find.ts';
 import { makeReady } from '../pipeline.ts';
 import { counted } from '../report/index.ts';
@@ -13,7 +13,8 @@ import { evaluationSettings, type Verb } from './verb.ts';
 export const doctor: Verb = {
   usage: '[FILE]',
   about: `Reads every program and library under a conda prefix (--prefix, else --conda-prefix) and says which shared libraries they need that
-neither the prefix nor the FHS env of FILE has, with the package of nixpkgs that brings each. --fix adds the packages to targetPkgs.
+neither the prefix nor the FHS env of FILE has, with the package of nixpkgs that brings each. --fix adds the packages to targetPkgs,
+but for those of 32-bit libraries, which are for multiPkgs.
 Exit status: 0 nothing is missing, 1 something is.`,
   settings: [...evaluationSettings, 'allow-userns', 'conda-prefix'],
   flags: {
@@ -46,7 +47,9 @@ Exit status: 0 nothing is missing, 1 something is.`,
 
 function describe(prefix: string, { files, missing, elsewhere }: Examination): string {
   const lines = missing.map(({ soname, bits, packages }) => {
-    const advice = packages === null ? 'no package is known for it' : `add ${packages[0]} to targetPkgs`;
+    // The packages of targetPkgs are 64-bit ones.
+    const list = bits === 32 ? 'multiPkgs, with multiArch = true' : 'targetPkgs';
+    const advice = packages === null ? 'no package is known for it' : `add ${packageInWords(packages)} to ${list}`;
     return `  ${soname}${bits === 32 ? ' (32-bit)' : ''}: ${advice}`;
   });
   const others =

@@ -1,13 +1,13 @@
 /** `nixconda generate`: write the conda shell file that the settings give, or check that it is still what they give. */
 import { Failure } from '../failure.ts';
 import { usualNames } from '../find.ts';
-import { generateFor, writeGenerated } from '../generate/index.ts';
+import { generateFor, usualPlace, writeGenerated } from '../generate/index.ts';
 import { publishedHashes } from '../stages/published.ts';
 import type { Flags, Verb } from './verb.ts';
 
 export const generate: Verb = {
   usage: '[FILE]',
-  about: `Writes a conda shell file (default: ${usualNames[1]}) from the settings under \`generate\` in .nixconda.yml and from flags,
+  about: `Writes a conda shell file (default: the one that is there, else ${usualNames[1]}) from the settings under \`generate\` in .nixconda.yml and from flags,
 which win. The same settings give the same bytes. With - as FILE it is printed.`,
   settings: ['hashes'],
   flags: {
@@ -32,10 +32,11 @@ which win. The same settings give the same bytes. With - as FILE it is printed.`
     force: { shape: null, summary: 'write over a file that differs' },
   },
   async run({ world, settings: { hashes }, flags, words, print }) {
-    const [path = usualNames[1], ...more] = words;
+    const [named, ...more] = words;
     if (more.length > 0) throw new Failure('generate writes one file.');
-    const toPrint = path === '-';
-    const options = { path: toPrint ? usualNames[1] : path, explain: flags.explain === true };
+    const toPrint = named === '-';
+    const path = named === undefined || toPrint ? await usualPlace(world) : named;
+    const options = { path, explain: flags.explain === true };
     const { settings, files } = await generateFor(world, overrides(flags), await publishedHashes(world, hashes), options);
     if (settings.nixpkgs.kind === 'search-path') {
       world.log.warn('The file takes <nixpkgs>, another one on every machine; --pin pins it.');

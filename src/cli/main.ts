@@ -1,5 +1,6 @@
 /** The terminal's face: finds the verb, reads its flags, and prints what stops it. */
 import process from 'node:process';
+import { print } from '../edges/standard-output.ts';
 import { terminalLog } from '../edges/terminal-log.ts';
 import { localWorld } from '../edges/world.ts';
 import { Failure } from '../failure.ts';
@@ -23,8 +24,8 @@ export async function start(argv: readonly string[]): Promise<number> {
 }
 
 async function dispatch([name, ...rest]: readonly string[]): Promise<number> {
-  if (name === '--version' || name === '-V') return print(`${projectVersion}\n`);
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') return print(generalHelp());
+  if (name === '--version' || name === '-V') return show(`${projectVersion}\n`);
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') return show(generalHelp());
   if (!isVerb(name)) {
     const meant = nearest(name, Object.keys(verbs));
     throw new Failure(`There is no command ${JSON.stringify(name)}.`, {
@@ -32,15 +33,15 @@ async function dispatch([name, ...rest]: readonly string[]): Promise<number> {
     });
   }
   const verb: Verb = await verbs[name].load();
-  if (rest.includes('--help') || rest.includes('-h')) return print(verbHelp(name, verb));
+  if (rest.includes('--help') || rest.includes('-h')) return show(verbHelp(name, verb));
   const given = parseFlags(name, verb, rest);
   const log = terminalLog((text) => process.stderr.write(text), given.flags.verbose === true);
   const world = localWorld({ cwd: process.cwd(), env: process.env, log });
-  return verb.run({ world, ...given, print: (text) => process.stdout.write(text) });
+  return verb.run({ world, ...given, print });
 }
 
-function print(text: string): number {
-  process.stdout.write(text);
+function show(text: string): number {
+  print(text);
   return 0;
 }
 

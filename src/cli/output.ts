@@ -1,5 +1,6 @@
 /** How a verb hands over its report: the format, where it goes, and the exit status it earns. */
 import process from 'node:process';
+import { isTerminal } from '../edges/standard-output.ts';
 import { Failure } from '../failure.ts';
 import { resolvePath } from '../find.ts';
 import { exitStatus, type FailOn, type Report, renderText } from '../report/index.ts';
@@ -19,7 +20,7 @@ const renderers = {
   json: async (report) => (await import('../report/json.ts')).renderJson(report),
   github: async (report) => (await import('../report/github.ts')).renderGithub(report),
   sarif: async (report) =>
-    (await import('../report/sarif.ts')).renderSarif(report, (await import('../lint/index.ts')).ruleSummaries()),
+    (await import('../report/sarif.ts')).renderSarif(report, (await import('../explanations.ts')).everySummary()),
   junit: async (report) => (await import('../report/junit.ts')).renderJunit(report),
   gitlab: async (report) => (await import('../report/gitlab.ts')).renderGitlab(report),
 } satisfies Record<string, Renderer>;
@@ -61,5 +62,5 @@ function isFormat(name: string): name is Format {
 
 function terminalHasColors(): boolean {
   // https://no-color.org: any non-empty value switches colours off.
-  return process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+  return !process.env.NO_COLOR && process.env.TERM !== 'dumb' && isTerminal();
 }

@@ -31,6 +31,7 @@ export async function serveCalls(): Promise<void> {
   lines.once('close', () => process.exit());
   for await (const line of lines) {
     const call: ClientCall = JSON.parse(line);
+    process.stdout.write(`Asking the cache service to ${call.request.kind}\n`);
     process.chdir(call.place);
     process.env = { ...call.env };
     const answer = await answerTo(call.request).catch(

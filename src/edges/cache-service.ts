@@ -2,9 +2,10 @@
 import { basename, dirname } from 'node:path';
 import type { CacheLookup, CacheService, CacheStoring, Environment, Log } from '../world.ts';
 import type { ClientRequest } from './cache-client.ts';
+import type { ClientEnd, Patience } from './cache-conversation.ts';
 import { shortReason } from './cache-output.ts';
 import { cachePermission } from './cache-permission.ts';
-import { type CacheClient, type ClientEnd, cacheClient, type Patience } from './cache-process.ts';
+import { type CacheClient, cacheClient } from './cache-process.ts';
 
 const patient: Patience = { attempts: 2, quiet: 60_000, total: 15 * 60_000 };
 

@@ -6,10 +6,20 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
  * they started is not.
  */
 export function processesFrom(pid: number, spared: readonly string[]): readonly number[] {
-  const name = read(() => readFileSync(`/proc/${pid}/comm`, 'utf8').trimEnd());
+  const name = nameOf(pid);
   if (name === null) return [];
   const below = childrenOf(pid).flatMap((child) => processesFrom(child, spared));
   return spared.includes(name) ? below : [pid, ...below];
+}
+
+/** The first processes that those named in `spared`, at `pid` or below, have started and that are not among them. */
+export function firstStartedBy(pid: number, spared: readonly string[]): readonly number[] {
+  const isSpared = (one: number) => spared.includes(nameOf(one) ?? '');
+  return childrenOf(pid).flatMap((child) => (isSpared(pid) && !isSpared(child) ? [child] : firstStartedBy(child, spared)));
+}
+
+function nameOf(pid: number): string | null {
+  return read(() => readFileSync(`/proc/${pid}/comm`, 'utf8').trimEnd());
 }
 
 /** Each thread has its own list of the processes that it started. */

@@ -8,7 +8,7 @@ import { isatty } from 'node:tty';
 import { Failure } from '../failure.ts';
 import type { SupervisedEnd, SupervisedProgram } from '../world.ts';
 import { openInput, openOutlet } from './pipes.ts';
-import { mountsOf, processesFrom, processesIn } from './process-tree.ts';
+import { firstStartedBy, mountsOf, processesFrom, processesIn } from './process-tree.ts';
 
 /** What a runner sends when a job is cancelled, and a terminal that closes. */
 const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -40,7 +40,7 @@ export async function supervise(program: SupervisedProgram): Promise<SupervisedE
   const cancelling = passOnSignals(child, program, inTerminal);
   try {
     const status = await endOf(child, program.command);
-    await cancelling.finish();
+    cancelling.finish();
     await Promise.all(outlets.map((outlet) => outlet?.drained(drainLimit)));
     return { status, reports: await reports(), signal: cancelling.firstSignal() };
   } finally {
@@ -79,7 +79,7 @@ function gatherReports(child: ChildProcess): () => Promise<readonly string[]> {
 interface Cancelling {
   readonly firstSignal: () => string | null;
   /** After the program's end: end what it has left, where it was cancelled. */
-  readonly finish: () => Promise<void>;
+  readonly finish: () => void;
   readonly stopListening: () => void;
 }
 
@@ -89,9 +89,10 @@ interface Cancelling {
  */
 function passOnSignals(child: ChildProcess, program: SupervisedProgram, inTerminal: boolean): Cancelling {
   const { pid } = child;
-  if (pid === undefined) return { firstSignal: () => null, finish: async () => {}, stopListening: () => {} };
+  if (pid === undefined) return { firstSignal: () => null, finish: () => {}, stopListening: () => {} };
 
-  const own = mountsOf('self');
+  // What spared processes start lives in mounts that they have made for it. Never take for such the ones of the machine itself.
+  const common = [mountsOf('self'), mountsOf(1)];
   const mounts = new Set<string>();
   let first: NodeJS.Signals | null = null;
   let deadline: NodeJS.Timeout | undefined;
@@ -102,13 +103,12 @@ function passOnSignals(child: ChildProcess, program: SupervisedProgram, inTermin
     for (const target of targets) send(target, 'SIGKILL');
   };
   const pass = (signal: NodeJS.Signals) => {
-    const targets = processesFrom(pid, program.spared);
-    for (const target of targets) {
-      const inside = mountsOf(target);
-      // What lives in mounts of its own, not ours, was started by the program, however far it has gone since.
-      if (inside !== null && own !== null && inside !== own) mounts.add(inside);
-      send(target, signal);
+    for (const started of firstStartedBy(pid, program.spared)) {
+      const inside = mountsOf(started);
+      if (inside !== null && !common.includes(inside)) mounts.add(inside);
     }
+    const targets = processesFrom(pid, program.spared);
+    for (const target of targets) send(target, signal);
     if (targets.length === 0 && child.exitCode === null && child.signalCode === null) setTimeout(pass, 50, signal).unref();
   };
   const listen = (signal: NodeJS.Signals) => {
@@ -121,7 +121,7 @@ function passOnSignals(child: ChildProcess, program: SupervisedProgram, inTermin
   for (const signal of forwarded) process.on(signal, listen);
   return {
     firstSignal: () => first,
-    async finish() {
+    finish() {
       clearTimeout(deadline);
       if (first !== null) killAll();
     },

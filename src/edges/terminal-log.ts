@@ -3,15 +3,26 @@ import type { Log } from '../world.ts';
 
 /** @param verbose whether `debug` is shown. */
 export function terminalLog(write: (text: string) => void, verbose: boolean): Log {
+  // A title that is printed only when something is said under it.
+  let pending: string | null = null;
+  const say = (line: string) => {
+    if (pending !== null) write(`${pending}\n`);
+    pending = null;
+    write(`${line}\n`);
+  };
   return {
-    info: (message) => write(`${message}\n`),
-    warn: (message) => write(`warning: ${message}\n`),
+    info: say,
+    warn: (message) => say(`warning: ${message}`),
     debug: (message) => {
-      if (verbose) write(`debug: ${message}\n`);
+      if (verbose) say(`debug: ${message}`);
     },
     async group(title, work) {
-      write(`${title}\n`);
-      return work();
+      pending = title;
+      try {
+        return await work();
+      } finally {
+        pending = null;
+      }
     },
   };
 }

@@ -3,13 +3,16 @@ import { availableParallelism } from 'node:os';
 import type { CacheService, Environment, Log, Processes, World } from '../world.ts';
 import { localFiles } from './files.ts';
 
-/** @param cwd absolute: what relative paths of the user's refer to. */
-export function localWorld(options: { cwd: string; env: Environment; log: Log }): World {
-  const { cwd, env, log } = options;
+/**
+ * @param options.cwd absolute: what relative paths of the user's refer to.
+ * @param options.serviceEnv where the cache service's address and token are, if not in `env`, which every program gets.
+ */
+export function localWorld(options: { cwd: string; env: Environment; serviceEnv?: Environment; log: Log }): World {
+  const { cwd, env, serviceEnv = env, log } = options;
   const files = localFiles(env);
   const processes = once(async () => (await import('./processes.ts')).localProcesses(env, files));
   const cacheService = once(
-    async (): Promise<CacheService> => (await import('./cache-service.ts')).githubCacheService({ env, log }),
+    async (): Promise<CacheService> => (await import('./cache-service.ts')).githubCacheService({ env: serviceEnv, log }),
   );
   return {
     cwd,

@@ -1,7 +1,8 @@
 /** Applies the fixes that a text's findings come with, round by round, until none is left. Pure. */
 import type { Diagnostic, Fix } from '../diagnostic.ts';
 import { applyEdits, combineFixes, NixSyntaxError, parse } from '../syntax/index.ts';
-import { type LintResult, type LintTables, lintText } from './engine.ts';
+import { bySeverity, type LintResult, type LintTables, lintText } from './engine.ts';
+import { unboundUses } from './unbound.ts';
 
 /** Which fixes may be applied: `suggested` takes in the safe ones. */
 export type FixKinds = Fix['kind'];
@@ -22,8 +23,8 @@ interface FixOfFinding extends Fix {
 }
 
 /**
- * The parameters are those of `lintText`. Fixes that overlap wait for the next round; one that breaks the syntax is left out,
- * and so is one that is asked for again after every round.
+ * The parameters are those of `lintText`. Fixes that overlap wait for the next round; one that breaks the syntax, or
+ * leaves a name that nothing binds, is left out, and so is one that is asked for again after every round.
  */
 export function fixText(path: string, text: string, tables: LintTables, kinds: FixKinds): FixResult {
   const useless = new Set<string>();
@@ -58,11 +59,17 @@ function applyRounds(path: string, text: string, tables: LintTables, kinds: FixK
   return { text: current, applied, result, restless };
 }
 
+/** Where fixes do not fit together, the graver finding's goes first, and then the one that takes less of the text away. */
 function fixesIn({ diagnostics }: LintResult, kinds: FixKinds): readonly FixOfFinding[] {
-  return diagnostics.flatMap((diagnostic) => {
+  const fixes = diagnostics.flatMap((diagnostic) => {
     const { fix } = diagnostic;
     return fix !== undefined && (fix.kind === 'safe' || kinds === 'suggested') ? [{ ...fix, diagnostic }] : [];
   });
+  return fixes.sort((a, b) => bySeverity(a.diagnostic, b.diagnostic) || lengthTaken(a) - lengthTaken(b));
+}
+
+function lengthTaken({ edits }: Fix): number {
+  return edits.reduce((sum, { range }) => sum + range.end.offset - range.start.offset, 0);
 }
 
 /** What a finding is about, wherever it stands. */
@@ -70,23 +77,34 @@ function subject({ rule, message }: Diagnostic): string {
   return `${rule}: ${message}`;
 }
 
-/** The text after as many of the fixes as fit together and leave it Nix; null where there are none. */
+/** The text after as many of the fixes as fit together and leave it as good as it was; null where there are none. */
 function applyRound<F extends Fix>(text: string, fixes: readonly F[]): { text: string; applied: readonly F[] } | null {
   const { applied, edits } = combineFixes(fixes);
   if (applied.length === 0) return null;
+  const most = unboundCount(text);
   const all = applyEdits(text, edits);
-  if (isNix(all)) return { text: all, applied };
-  const harmless = applied.filter((fix) => isNix(applyEdits(text, fix.edits)));
-  const kept = applyEdits(text, combineFixes(harmless).edits);
-  return harmless.length > 0 && harmless.length < applied.length && isNix(kept) ? { text: kept, applied: harmless } : null;
+  if (unboundCount(all) <= most) return { text: all, applied };
+  // One of them breaks the text, or two that are right by themselves do so together: a name removed, and used anew.
+  const kept: F[] = [];
+  let current = text;
+  for (const fix of applied) {
+    const next = applyEdits(
+      text,
+      [...kept, fix].flatMap((one) => one.edits),
+    );
+    if (unboundCount(next) > most) continue;
+    kept.push(fix);
+    current = next;
+  }
+  return kept.length === 0 ? null : { text: current, applied: kept };
 }
 
-function isNix(text: string): boolean {
+/** How many names nothing binds; infinitely many where the text is not Nix at all. */
+function unboundCount(text: string): number {
   try {
-    parse(text);
-    return true;
+    return unboundUses(parse(text)).length;
   } catch (error) {
-    if (error instanceof NixSyntaxError) return false;
+    if (error instanceof NixSyntaxError) return Number.POSITIVE_INFINITY;
     throw error;
   }
 }

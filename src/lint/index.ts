@@ -11,19 +11,13 @@ export {
   writeBaseline,
 } from './baseline.ts';
 export type { Configuration } from './config.ts';
-export { type LintResult, type LintTables, lintText } from './engine.ts';
+export type { LintResult } from './engine.ts';
 export type { Installer, PinnedHash } from './facts/index.ts';
 export type { FixKinds, FixResult } from './fix.ts';
 export { type Linter, makeLinter } from './linter.ts';
-export { currentRelease } from './release.ts';
 export type { Rule, RuleDocs } from './rule.ts';
 export { rules } from './rules/index.ts';
 export { defaultSettings, type Level, type LintSettings } from './settings.ts';
-
-/** What each rule is about, in one sentence, by id. */
-export function ruleSummaries(): ReadonlyMap<string, string> {
-  return new Map(rules.map(({ id, summary }) => [id, summary]));
-}
 
 /** See `readConfiguration` in config.ts; loaded, with the YAML parser, only where there is a file to read. */
 export async function readConfiguration(path: string, text: string, otherRules: readonly string[] = []): Promise<Configuration> {

@@ -20,7 +20,9 @@ export interface Release {
 
 export function releaseOf(view: FileView, settings: LintSettings): Release {
   if (settings.nixpkgs !== null) return release(settings.nixpkgs === 'unstable' ? currentRelease : settings.nixpkgs, 'setting');
-  const pins = view.nodes('string').flatMap((node) => pinAt(view, node));
+  const pins = view
+    .nodes('string')
+    .flatMap((node) => (mayPin.test(view.root.text.slice(node.from, node.to)) ? pinAt(view, node) : []));
   const main = pins.filter((pin) => pin.isMain);
   const names = new Set((main.length > 0 ? main : pins).map((pin) => pin.release));
   const [only, ...others] = names;
@@ -32,6 +34,9 @@ function release(name: string, from: Release['from']): Release {
   // Releases sort as text: two digits of the year, two of the month.
   return { name, from, since: (other) => name >= other };
 }
+
+/** What the source of a string has that could be a URL, branch or revision of nixpkgs: most strings need not be looked into. */
+const mayPin = /nixos|nixpkgs|release-|\b[0-9a-f]{7,40}\b/i;
 
 interface Pin {
   /** Null where it cannot be told. */

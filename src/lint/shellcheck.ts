@@ -1,4 +1,5 @@
-/** ShellCheck's findings in the profile and the hooks of a file, where ShellCheck is installed. */
+/** ShellCheck's findings in the profiles and the hooks of files, where ShellCheck is installed. */
+import { join } from 'node:path';
 import { publishedInstallers } from '../conda/index.ts';
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import { Failure } from '../failure.ts';
@@ -10,6 +11,7 @@ import { contextOf } from './view.ts';
 
 /** What `shellcheck --format=json1` says of one place. Lines and columns count from 1, columns in code points. */
 interface Comment {
+  readonly file: string;
   readonly line: number;
   readonly endLine: number;
   readonly column: number;
@@ -37,38 +39,60 @@ const severities: Readonly<Record<Comment['level'], Severity>> = {
   style: 'info',
 };
 
-/** Longer than this, a text is not waited for. In milliseconds. */
+/** Longer than this for each text, they are not waited for. In milliseconds. */
 const patience = 20_000;
 
+export interface ParsedFile {
+  /** As the user would write it, relative to the working directory. */
+  readonly path: string;
+  readonly root: Root;
+}
+
 /**
- * Ask ShellCheck about every text of the file that bash reads on entry: profiles and the hooks of shells. Where it is not
- * on PATH, or the rule `shellcheck` is off, there are no findings.
+ * Ask ShellCheck about every text of the files that bash reads on entry: profiles and the hooks of shells. Where it is not
+ * on PATH, or the rule `shellcheck` is off, there are no findings. To start it costs more than to read a text, so there is one process
+ * a core, however many files there are.
  *
- * @param path as the user would write it, relative to the working directory
+ * @returns the findings in each file, in the order of the files
  * @throws Failure where ShellCheck is there but does not answer as it should
  */
-export async function shellcheck(world: World, path: string, root: Root, settings: LintSettings): Promise<readonly Diagnostic[]> {
+export async function shellcheck(
+  world: World,
+  files: readonly ParsedFile[],
+  settings: LintSettings,
+): Promise<readonly (readonly Diagnostic[])[]> {
   const level = settings.levels.shellcheck;
-  if (level === 'off') return [];
-  const scripts = scriptsOf(contextOf(path, root, settings, publishedInstallers([])), ['profile', 'shell-hook']);
-  const command = scripts.length === 0 ? null : await world.processes.find('shellcheck');
-  if (command === null) return [];
-  const lines = lineIndex(root.text);
-  const found: Diagnostic[] = [];
-  for (const script of scripts) {
-    for (const { code, message, place, severity } of await commentsOn(world, command, script)) {
-      found.push({
+  if (level === 'off') return files.map(() => []);
+  const published = publishedInstallers([]);
+  const texts = files.flatMap((file) =>
+    scriptsOf(contextOf(file.path, file.root, settings, published), ['profile', 'shell-hook']).map((script) => ({
+      file,
+      script,
+    })),
+  );
+  const command = texts.length === 0 ? null : await world.processes.find('shellcheck');
+  if (command === null) return files.map(() => []);
+  const size = Math.ceil(texts.length / world.host.cores);
+  const groups = Array.from({ length: Math.ceil(texts.length / size) }, (_, index) =>
+    texts.slice(index * size, (index + 1) * size),
+  );
+  const scriptsIn = (group: typeof texts) => group.map(({ script }) => script);
+  const comments = (await Promise.all(groups.map((group) => commentsOn(world, command, scriptsIn(group))))).flat();
+  return files.map((file) => {
+    const lines = lineIndex(file.root.text);
+    const own = comments.filter((_, index) => texts[index]?.file === file).flat();
+    return own.map(
+      ({ code, message, place, severity }): Diagnostic => ({
         rule: 'shellcheck',
         severity: level ?? severity,
         message: `SC${code}: ${message}`,
-        file: path,
+        file: file.path,
         range: lines.range(place.from, place.to),
         source: 'lint',
         help: `See https://www.shellcheck.net/wiki/SC${code}.`,
-      });
-    }
-  }
-  return found;
+      }),
+    );
+  });
 }
 
 interface PlacedComment {
@@ -78,14 +102,38 @@ interface PlacedComment {
   readonly place: { readonly from: number; readonly to: number };
 }
 
-async function commentsOn(world: World, command: string, { source, commands }: Script): Promise<readonly PlacedComment[]> {
-  const args = ['--shell=bash', '--format=json1', '--norc', `--exclude=${excluded.map((code) => `SC${code}`).join(',')}`, '-'];
-  // A letter is as good as a path, a word or a part of one, and keeps every other character where it is.
-  const input = source.value.replaceAll(unknownMark, 'x');
-  const { stdout, stderr, status, timedOut } = await world.processes.run({ command, args, input, timeout: patience });
-  if (timedOut) return [];
+/** What one process says of each script. */
+async function commentsOn(
+  world: World,
+  command: string,
+  scripts: readonly Script[],
+): Promise<readonly (readonly PlacedComment[])[]> {
+  const folder = await world.files.makeTemporaryFolder('nixconda-shellcheck-');
+  try {
+    const paths = scripts.map((_, index) => join(folder, `${index}.sh`));
+    // A letter is as good as a path, a word or a part of one, and keeps every other character where it is.
+    const write = ({ source }: Script, index: number) =>
+      world.files.write(paths[index] ?? '', source.value.replaceAll(unknownMark, 'x'));
+    await Promise.all(scripts.map(write));
+    const options = ['--shell=bash', '--format=json1', '--norc', `--exclude=${excluded.map((code) => `SC${code}`).join(',')}`];
+    const timeout = patience * scripts.length;
+    const { stdout, stderr, status, timedOut } = await world.processes.run({ command, args: [...options, ...paths], timeout });
+    if (timedOut) return scripts.map(() => []);
+    const comments = parseComments(stdout, stderr, status);
+    return scripts.map((script, index) =>
+      placed(
+        script,
+        comments.filter(({ file }) => file === paths[index]),
+      ),
+    );
+  } finally {
+    await world.files.remove(folder);
+  }
+}
+
+function placed({ source, commands }: Script, comments: readonly Comment[]): readonly PlacedComment[] {
   const hasUnknownCommand = commands.some(({ words: [word] }) => word?.parts.some(({ kind }) => kind === 'unknown') ?? false);
-  return parseComments(stdout, stderr, status).flatMap(({ code, message, level, ...at }) => {
+  return comments.flatMap(({ code, message, level, ...at }) => {
     const from = indexOf(source.value, at.line, at.column);
     // An error of syntax is at one point: its character is marked.
     const to = Math.max(indexOf(source.value, at.endLine, at.endColumn), Math.min(from + 1, source.value.length));

@@ -66,7 +66,7 @@ async function evaluationOf(
   world: World,
   request: EvaluationRequest,
   file: string,
-  { outcome, warnings }: Inspected,
+  { outcome, warnings, seconds }: Inspected,
 ): Promise<Evaluation> {
   const described = outcome.kind === 'facts' && outcome.facts.kind === 'derivation' ? shapeOf(outcome.facts) : null;
   const findings: Finding[] = [...new Set(warnings)].map((text) => ({ kind: 'warning', text }));
@@ -75,7 +75,7 @@ async function evaluationOf(
     findings.push({ kind: 'shape', shape: described.shape, name: described.derivation.name });
   }
   const diagnostics = await diagnosticsOf(world, { file, request, findings });
-  if (described === null) return { ok: false, diagnostics };
+  if (described === null) return { ok: false, diagnostics, seconds };
   const { name, drvPath, system, hook } = described.derivation;
-  return { ok: true, shape: described.shape, name, drvPath, system: system ?? '', hook, diagnostics };
+  return { ok: true, shape: described.shape, name, drvPath, system: system ?? '', hook, diagnostics, seconds };
 }

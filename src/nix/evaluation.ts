@@ -26,11 +26,13 @@ export type Evaluation =
       readonly hook: ShellHook | null;
       /** Warnings; and an error where the file is no FHS env. */
       readonly diagnostics: readonly Diagnostic[];
+      readonly seconds: number;
     }
   | {
       readonly ok: false;
       /** At least one error, and the warnings before it. */
       readonly diagnostics: readonly Diagnostic[];
+      readonly seconds: number;
     };
 
 /** A derivation as inspect.nix describes it. */

@@ -35,6 +35,8 @@ export interface Inspected {
   readonly outcome: Outcome;
   /** The author's warnings, in their order. */
   readonly warnings: readonly string[];
+  /** From the beginning of this file's evaluation to its end; what files share counts for the first that needs it. */
+  readonly seconds: number;
 }
 
 /**
@@ -57,17 +59,21 @@ export async function inspect(
   let error: NixError | null = null;
   const lastWords: string[] = [];
   let begun = 0;
+  let since = performance.now();
 
   const abort = new AbortController();
   let timedOut = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const startClock = () => {
+    since = performance.now();
     clearTimeout(timer);
     timer = setTimeout(() => {
       timedOut = true;
       abort.abort();
     }, options.timeout);
   };
+
+  const passed = () => (performance.now() - since) / 1000;
 
   const onErrorLine = (text: string) => {
     const line = readLogLine(text);
@@ -81,7 +87,7 @@ export async function inspect(
     }
     if (line.kind === 'trace' && line.text.startsWith(`${mark} end `)) {
       const facts: Facts = JSON.parse(line.text.slice(`${mark} end `.length));
-      inspected.push({ outcome: { kind: 'facts', facts }, warnings });
+      inspected.push({ outcome: { kind: 'facts', facts }, warnings, seconds: passed() });
       if (warnings.length > 0 && inspected.length < files.length) abort.abort();
       warnings = [];
     }
@@ -111,7 +117,7 @@ export async function inspect(
     if (status === 0 || (abort.signal.aborted && !timedOut)) return inspected;
     const outcome = timedOut ? ({ kind: 'timeout' } as const) : ending(error, status, lastWords);
     if (begun === inspected.length && outcome.kind !== 'timeout') throw notStarted(outcome);
-    return [...inspected, { outcome, warnings }];
+    return [...inspected, { outcome, warnings, seconds: passed() }];
   } finally {
     clearTimeout(timer);
   }

@@ -1,5 +1,5 @@
 /** Between the env and the command: conda installed and the environment made, out of the cache as far as that has them. */
-import { isAbsolute, join } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 import { type CacheOptions, type CondaIdentity, restoreConda, saveConda } from '../cache/index.ts';
 import { type EnvironmentFile, readEnvironmentFile } from '../conda/environments/index.ts';
 import { Failure } from '../failure.ts';
@@ -10,25 +10,66 @@ import type { Settings } from '../settings.ts';
 import type { World } from '../world.ts';
 import type { EvaluatedEnv } from './evaluate.ts';
 
+/** What a conda environment is made in. */
+export interface CondaPlace {
+  readonly provision: Provision;
+  readonly env: EvaluatedEnv;
+  readonly cache: CacheOptions;
+  /** Absolute, and seen inside the env: where conda's configuration and the activation script are put. */
+  readonly folder: string;
+}
+
+export interface ReadyConda {
+  /** The script that activates the environment inside. */
+  readonly activation: string;
+  /** What had to be done, in one sentence for people. */
+  readonly effect: string;
+}
+
+/** Throws a Failure where conda cannot make what is asked for. */
+export type MakeConda = (place: CondaPlace) => Promise<ReadyConda>;
+
 /**
- * @param folder absolute, and seen inside the env: where conda's configuration and the activation script are put.
- * @throws Failure where the environment file is wrong, or conda cannot make what it says.
+ * Read what is asked for, before anything is built; the function returned makes it.
+ * @throws Failure where the environment file is missing or wrong, or a setting is.
  */
-export async function makeCondaReady(
+export async function readCondaSettings(world: World, settings: Settings): Promise<MakeConda> {
+  const file = await readFile(world, settings);
+  const prefix = condaPrefix(world, settings);
+  return (place) => makeConda(world, settings, file, prefix, place);
+}
+
+interface ReadFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly text: string;
+  readonly content: EnvironmentFile;
+}
+
+async function readFile(world: World, settings: Settings): Promise<ReadFile | null> {
+  const name = settings['environment-file'];
+  if (name === null) return null;
+  const path = resolvePath(world, name);
+  const text = await world.files.readIfThere(path);
+  if (text === null) {
+    throw new Failure(`There is no environment file ${name} in ${world.cwd}.`, { remedy: 'Correct environment-file.' });
+  }
+  return { path, text, content: readEnvironmentFile(text, name) };
+}
+
+async function makeConda(
   world: World,
   settings: Settings,
-  provision: Provision,
-  env: EvaluatedEnv,
-  cache: CacheOptions,
-  folder: string,
-): Promise<CondaEnvironment> {
-  const file = await readFile(world, settings);
+  file: ReadFile | null,
+  prefix: string,
+  { provision, env, cache, folder }: CondaPlace,
+): Promise<ReadyConda> {
   const condarc = settings.condarc === null ? null : join(folder, 'condarc.yml');
   if (condarc !== null) await world.files.write(condarc, settings.condarc ?? '');
-  const identity = identityOf(world, settings, env, file?.text ?? null, file?.content.kind === 'explicit');
+  const identity = identityOf(settings, file, prefix, env);
   const restored = identity === null ? null : await restoreConda(world, identity, cache);
-  const conda = await prepareConda(world, provision, {
-    file: file === null ? null : { path: file.path, content: file.content },
+  const made = await prepareConda(world, provision, {
+    file,
     name: settings['environment-name'],
     pythonVersion: settings['python-version'],
     channels: settings.channels,
@@ -36,50 +77,49 @@ export async function makeCondaReady(
     anacondaTerms: settings['accept-anaconda-tos'] ? 'accepted' : 'not-accepted',
     folder,
   });
-  if (identity !== null && restored !== null) {
-    if (conda.conda.root === identity.condaPrefix) await saveConda(world, identity, cache, restored);
-    else world.log.warn(`conda is not cached: it is in ${conda.conda.root}, and conda-prefix says ${identity.condaPrefix}.`);
+  if (identity !== null && restored !== null && restored.kind !== 'off') {
+    if (await isSamePlace(world, made.conda.root, prefix)) await saveConda(world, identity, cache, restored);
+    else world.log.warn(`conda is not cached: it is in ${made.conda.root}, and conda-prefix says ${prefix}.`);
   }
-  return conda;
-}
-
-async function readFile(
-  world: World,
-  settings: Settings,
-): Promise<{ path: string; text: string; content: EnvironmentFile } | null> {
-  const name = settings['environment-file'];
-  if (name === null) return null;
-  const path = resolvePath(world, name);
-  const text = await world.files.readIfThere(path);
-  if (text === null)
-    throw new Failure(`There is no environment file ${name} in ${world.cwd}.`, { remedy: 'Correct environment-file.' });
-  return { path, text, content: readEnvironmentFile(text, name) };
+  return { activation: made.activation, effect: effectInWords(made) };
 }
 
 /** What the installed conda is made from; null where the file fetches no installer with a sha256, as with micromamba. */
 function identityOf(
-  world: World,
-  settings: Settings,
+  { 'environment-name': name, 'python-version': python, channels, condarc }: Settings,
+  file: ReadFile | null,
+  condaPrefix: string,
   { system, installerSha256 }: EvaluatedEnv,
-  environment: string | null,
-  locked: boolean,
 ): CondaIdentity | null {
   if (installerSha256 === null) return null;
-  const { 'environment-name': name, 'python-version': python, channels, condarc } = settings;
   return {
-    condaPrefix: condaPrefix(world, settings),
+    condaPrefix,
     system,
     installerSha256,
-    environment: JSON.stringify({ environment, name, python, channels, condarc }),
-    unlockedAt: locked ? null : new Date(),
+    environment: JSON.stringify({ environment: file?.text ?? null, name, python, channels, condarc }),
+    unlockedAt: file?.content.kind === 'explicit' ? null : new Date(),
   };
+}
+
+/** conda says where it is without links, and a home folder may be one. */
+async function isSamePlace(world: World, one: string, other: string): Promise<boolean> {
+  const real = (path: string) => world.files.realPath(path).catch(() => path);
+  return (await real(one)) === (await real(other));
 }
 
 /** Where the file's conda-install puts conda, absolute. */
 export function condaPrefix(world: World, settings: Settings): string {
-  const written = settings['conda-prefix'].replace(/^(?:~|\$HOME)(?=\/|$)/, world.env.HOME ?? '~');
+  const written = settings['conda-prefix'].replace(/^(?:~|\$HOME)(?=\/|$)/, () => world.env.HOME ?? '~');
   if (isAbsolute(written)) return written;
   throw new Failure(`conda-prefix is ${settings['conda-prefix']}, which is no absolute path.`, {
     remedy: 'Begin it with / or ~/.',
   });
+}
+
+function effectInWords({ conda, prefix, installed, environment }: CondaEnvironment): string {
+  const name = prefix === conda.root ? 'base' : basename(prefix);
+  if (installed === 'conda') return `conda was installed, and the environment ${name} ${environment}.`;
+  return environment === 'unchanged'
+    ? `conda and the environment ${name} were there.`
+    : `The conda environment ${name} was ${environment}.`;
 }

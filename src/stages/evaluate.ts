@@ -2,7 +2,14 @@
 import { isInstallerUrl } from '../conda/index.ts';
 import type { EvaluatedInstaller } from '../conda/verification/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { type CachedEvaluation, evaluateWithCache, type FetchedInstaller, installersOf, type ShellHook } from '../nix/index.ts';
+import {
+  type CachedEvaluation,
+  evaluateWithCache,
+  type FetchedInstaller,
+  installersOf,
+  type KnownDerivations,
+  type ShellHook,
+} from '../nix/index.ts';
 import type { EvaluationReport } from '../report/index.ts';
 import type { Settings } from '../settings.ts';
 import type { World } from '../world.ts';
@@ -38,11 +45,12 @@ export async function evaluate(
   resultCache: Settings['result-cache'],
 ): Promise<ReadonlyMap<string, EvaluatedFile>> {
   const files = new Map<string, EvaluatedFile>();
+  const known: KnownDerivations = new Map();
   for (const system of [null, ...systems]) {
     const whole = { ...request, system: system ?? request.system, files: paths };
     const evaluations = await evaluateWithCache(world, nix, whole, resultCache);
     for (const [path, evaluation] of evaluations) {
-      const fresh = await evaluatedFile(world, nix.version, evaluation);
+      const fresh = await evaluatedFile(world, nix.version, evaluation, known);
       const before = files.get(path);
       files.set(path, before === undefined ? fresh : merge(before, fresh));
     }
@@ -50,14 +58,19 @@ export async function evaluate(
   return files;
 }
 
-async function evaluatedFile(world: World, nixVersion: string, evaluation: CachedEvaluation): Promise<EvaluatedFile> {
+async function evaluatedFile(
+  world: World,
+  nixVersion: string,
+  evaluation: CachedEvaluation,
+  known: KnownDerivations,
+): Promise<EvaluatedFile> {
   const { diagnostics, seconds, cached } = evaluation;
   const told = { nixVersion, seconds, cached };
   if (!evaluation.ok) {
     return { env: null, report: { ok: false, name: null, drvPath: null, shape: null, ...told }, diagnostics, installers: [] };
   }
   const { name, drvPath, shape, system, hook } = evaluation;
-  const installers = (await installersOf(world, drvPath)).map(asEvaluated);
+  const installers = (await installersOf(world, drvPath, known)).map(asEvaluated);
   const isEnv = shape === 'env' || shape === 'wrapper';
   return {
     env: hook !== null && isEnv ? { name, system, hook, installerSha256: sha256For(system, installers) } : null,

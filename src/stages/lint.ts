@@ -36,14 +36,14 @@ export async function lintFiles(world: World, linter: Linter, paths: readonly st
 
 /** Let ShellCheck, where it is installed, look at the shell text of every file: its findings are added to the linter's. */
 export async function addShellcheck(world: World, linter: Linter, files: readonly LintedFile[]): Promise<readonly LintedFile[]> {
-  return Promise.all(
-    files.map(async (file) => {
-      const { root, diagnostics, isSuppressed } = file.result;
-      if (root === null) return file;
-      const found = (await linter.shellcheck(world, file.path, root)).filter((finding) => !isSuppressed(finding));
-      return { ...file, result: { ...file.result, diagnostics: [...diagnostics, ...found].sort(byPlace) } };
-    }),
-  );
+  const parsed = files.flatMap(({ path, result: { root } }) => (root === null ? [] : [{ path, root }]));
+  const findings = await linter.shellcheck(world, parsed);
+  const byRoot = new Map(parsed.map(({ root }, index) => [root, findings[index] ?? []]));
+  return files.map((file) => {
+    const { root, diagnostics, isSuppressed } = file.result;
+    const found = ((root && byRoot.get(root)) ?? []).filter((finding) => !isSuppressed(finding));
+    return { ...file, result: { ...file.result, diagnostics: [...diagnostics, ...found].sort(byPlace) } };
+  });
 }
 
 async function readSource(world: World, path: string): Promise<string> {

@@ -9,11 +9,11 @@ import {
   restoreClosure,
   saveClosure,
 } from '../cache/index.ts';
-import type { CondaEnvironment } from '../fhs/conda-environment/index.ts';
 import { ensureNamespaces, installCondaShell, keepHook, type Provision, provide } from '../fhs/index.ts';
 import { counted, type ProvisionReport } from '../report/index.ts';
 import type { Settings } from '../settings.ts';
 import type { World } from '../world.ts';
+import type { MakeConda } from './conda.ts';
 import type { EvaluatedEnv } from './evaluate.ts';
 import type { ReadyNix } from './nix.ts';
 
@@ -43,6 +43,7 @@ export async function makeReady(
 ): Promise<ReadyEnv> {
   const start = performance.now();
   const { name, system, hook } = env;
+  const makeConda = await readCondaIfAsked(world, settings);
   const kept = await keepHook(world, nix, { name, hook, options: request });
   const closure: Closure = { name, system, out: kept.out, drv: kept.drv };
   const options = cacheOptions(settings);
@@ -50,9 +51,9 @@ export async function makeReady(
   const provision = await provide(world, nix, { name, hook, options: request, root: join(folder, 'root') });
   await saveClosure(world, nix, closure, options, restored);
   await ensureNamespaces(world, provision, settings['allow-userns']);
-  const conda = await condaIfAsked(world, settings, provision, env, options, folder);
-  const binFolder = join(folder, 'bin');
+  const conda = makeConda === null ? null : await makeConda({ provision, env, cache: options, folder });
   const activation = conda?.activation ?? null;
+  const binFolder = join(folder, 'bin');
   await installCondaShell(world, provision, { folder: binFolder, ...(activation === null ? {} : { activation }) });
   return {
     provision,
@@ -63,19 +64,17 @@ export async function makeReady(
     report: {
       cacheHit: restored.kind === 'exact',
       cache: restoredInWords(restored),
-      effect: effectInWords(provision),
+      effect: [effectInWords(provision), ...(conda === null ? [] : [conda.effect])].join(' '),
       seconds: (performance.now() - start) / 1000,
     },
   };
 }
 
 /** Null where no conda environment is asked for; then nothing of this is loaded. */
-async function condaIfAsked(
-  ...[world, settings, provision, env, options, folder]: [World, Settings, Provision, EvaluatedEnv, CacheOptions, string]
-): Promise<CondaEnvironment | null> {
+async function readCondaIfAsked(world: World, settings: Settings): Promise<MakeConda | null> {
   const asked = [settings['environment-file'], settings['environment-name'], settings['python-version']];
   if (asked.every((setting) => setting === null)) return null;
-  return (await import('./conda.ts')).makeCondaReady(world, settings, provision, env, options, folder);
+  return (await import('./conda.ts')).readCondaSettings(world, settings);
 }
 
 function cacheOptions(settings: Settings): CacheOptions {

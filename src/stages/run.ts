@@ -63,10 +63,10 @@ function tailOf(limit: number) {
 /** Which packages bring the libraries that could not be loaded; null where the output tells of none. */
 async function adviceOn(output: string): Promise<string | null> {
   if (!output.includes('cannot open shared object file')) return null;
-  const { librariesMissedIn, packageOf } = await import('../fhs/doctor/index.ts');
+  const { librariesMissedIn, packageInWords, packageOf } = await import('../fhs/doctor/index.ts');
   const missed = librariesMissedIn(output).map((soname) => {
-    const [name] = packageOf(soname) ?? [];
-    return name === undefined ? soname : `${soname} (add ${name} to targetPkgs)`;
+    const packages = packageOf(soname);
+    return packages === null ? soname : `${soname} (add ${packageInWords(packages)} to targetPkgs)`;
   });
   return missed.length === 0 ? null : `The env lacks ${missed.join(', ')}. nixconda doctor finds all that is missing.`;
 }

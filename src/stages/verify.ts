@@ -1,14 +1,14 @@
 /** The third stage: verify the pinned hashes of the installers that a file fetches. */
-import { loadPublished, nixSystemOf, type PublishedInstallers, publishedInstallers, readPublishedData } from '../conda/index.ts';
+import { nixSystemOf } from '../conda/index.ts';
 import { diagnose, type EvaluatedInstaller, installerReport, verifyInstallers } from '../conda/verification/index.ts';
 import type { Diagnostic, Range } from '../diagnostic.ts';
-import { resolvePath } from '../find.ts';
 import type { Installer } from '../lint/index.ts';
 import type { InstallerReport } from '../report/index.ts';
 import type { Settings } from '../settings.ts';
 import { lineIndex, type Root } from '../syntax/index.ts';
 import type { World } from '../world.ts';
 import type { LintedFile } from './lint.ts';
+import { publishedHashes } from './published.ts';
 
 export interface Verification {
   readonly installers: readonly InstallerReport[];
@@ -29,12 +29,6 @@ export async function verify(
     installers: judgements.map(installerReport),
     diagnostics: judgements.flatMap((judgement) => diagnose(judgement, { mode, file: path, locate }) ?? []),
   };
-}
-
-/** Those that come with the program, or those of a file. Throws a Failure where the file is none of hashes. */
-async function publishedHashes(world: World, path: string | null): Promise<PublishedInstallers> {
-  if (path === null) return loadPublished();
-  return publishedInstallers(readPublishedData(await world.files.read(resolvePath(world, path)), path).installers);
 }
 
 /** What the text alone says of an installer; nothing where its URL is not wholly known. */

@@ -12,7 +12,8 @@ import { parse } from '../../../src/syntax/index.ts';
 async function findings(nix: string, level?: Level, path = process.env.PATH): Promise<readonly string[]> {
   const world = localWorld({ cwd: process.cwd(), env: { ...process.env, PATH: path }, log: terminalLog(() => {}, false) });
   const levels = level === undefined ? {} : { shellcheck: level };
-  const found = await shellcheck(world, 'conda-shell.nix', parse(nix), { ...defaultSettings, levels });
+  const files = [{ path: 'conda-shell.nix', root: parse(nix) }];
+  const [found = []] = await shellcheck(world, files, { ...defaultSettings, levels });
   return found.map(({ severity, message, range }) => {
     return `${severity} ${message.slice(0, message.indexOf(':'))} ${nix.slice(range.start.offset, range.end.offset)}`;
   });

@@ -134,6 +134,28 @@ function thatOf(holders: readonly PublishedInstaller[], before: string): string 
   return holders.length === 0 ? '' : `${before}that of ${holders.map(({ file }) => file).join(' and ')}`;
 }
 
+/** Why nothing is known, in a few words for the report. */
+function reasonOf(why: Doubt): string {
+  switch (why.kind) {
+    case 'not-checked':
+      return 'nobody asked';
+    case 'unlisted':
+      return 'no published hash is known';
+    case 'latest':
+      return 'the name stands for whatever is newest';
+    case 'md5-published':
+      return 'only its md5 is known';
+    case 'weak-pin':
+      return 'the pinned hash is too weak';
+    case 'incomparable':
+      return 'it is pinned by another kind of hash than the published one';
+    case 'recursive':
+      return 'it is pinned by the hash of a store path';
+    case 'download-failed':
+      return `${why.message.charAt(0).toLowerCase()}${why.message.slice(1).replace(/[.]$/, '')}`;
+  }
+}
+
 /** The judgement for the report. */
 export function installerReport({ installer: { url, system, hash, recursive }, file, finding }: Judgement): InstallerReport {
   const pinned = hash !== null && hash.algorithm === 'sha256' && !recursive && !isZero(hash);
@@ -144,6 +166,7 @@ export function installerReport({ installer: { url, system, hash, recursive }, f
     system,
     sha256: pinned ? { hex: hash.hex, sri: toSri(hash) } : null,
     verdict: finding.verdict,
+    reason: finding.verdict === 'unknown' ? reasonOf(finding.why) : null,
     expected: expected && toSri(expected),
   };
 }

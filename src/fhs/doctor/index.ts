@@ -11,7 +11,7 @@ import { addPackages } from './fix.ts';
 import { packageOf } from './libraries.ts';
 import { type Bits, type Missing, resolveLibraries } from './resolve.ts';
 
-export { packageOf } from './libraries.ts';
+export { packageInWords, packageOf } from './libraries.ts';
 export type { Bits, Missing } from './resolve.ts';
 
 const listScript = assetPath(new URL('./env-libraries.sh', import.meta.url));

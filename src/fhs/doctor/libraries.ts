@@ -13,3 +13,8 @@ export const knownSonames = packages.size;
 export function packageOf(soname: string): readonly string[] | null {
   return packages.get(soname) ?? null;
 }
+
+/** `libx11 or, in an older nixpkgs, xorg.libX11`. @param names as `packageOf` gives them. */
+export function packageInWords(names: readonly string[]): string {
+  return names.join(' or, in an older nixpkgs, ');
+}

@@ -6,24 +6,22 @@ import { findInstallers, type Installer } from './installers.ts';
 import { findShellTexts, type ShellText } from './shell-texts.ts';
 
 export type { Derivation } from './derivations.ts';
-export { type FhsCall, fhsBuilder } from './fhs-calls.ts';
 export { isExample } from './examples.ts';
+export { type FhsCall, fhsBuilder } from './fhs-calls.ts';
 export type { FileView } from './file-view.ts';
 export {
   type Installation,
   type InstallerArgument,
   installationsIn,
   installerBehind,
-  sourceOf,
-  textOf,
 } from './installations.ts';
 export type { Installer, PinnedHash } from './installers.ts';
 export { type Items, itemsOf } from './lists.ts';
-export { dottedName, type Member, type Members, membersOf } from './members.ts';
-export { calledName, lastName, originName } from './names.ts';
+export { type Member, type Members, membersOf } from './members.ts';
+export { calledName, lastName } from './names.ts';
 export { isNixpkgs, nixpkgsPaths } from './nixpkgs-names.ts';
 export type { ShellRole, ShellText } from './shell-texts.ts';
-export { isFlake, isShellFile, results, shellsIn } from './shells.ts';
+export { isFlake, results, shellsIn } from './shells.ts';
 
 /** Every list is in the order of the text. */
 export interface Facts {

@@ -34,8 +34,13 @@ export function itemsOf(view: FileView, expression: Expression, depth = 0): Item
     case 'if':
       return joined(follow(written.consequent), follow(written.alternative));
     case 'apply': {
-      const [, second] = written.arguments;
-      return calledName(written) === 'optionals' && second !== undefined ? follow(second) : unknown;
+      const [first, second] = written.arguments;
+      const name = calledName(written);
+      if (name === 'optionals' && second !== undefined) return follow(second);
+      // The items of a list of lists.
+      if ((name !== 'concatLists' && name !== 'flatten') || first === undefined) return unknown;
+      const lists = follow(first);
+      return lists.items.map(follow).reduce(joined, { items: [], complete: lists.complete });
     }
     default:
       return unknown;

@@ -67,7 +67,10 @@ function needsZlib({ name, urlText }: Installer): boolean {
 }
 
 function isZlib(context: RuleContext, item: Expression): boolean {
-  return /^zlib/.test(lastName(item) ?? '') || nixpkgsPaths(context, item).some((path) => /^zlib(?:\.|-ng|$)/.test(path));
+  return (
+    /^(?:zlib|libz$)/.test(lastName(item) ?? '') ||
+    nixpkgsPaths(context, item).some((path) => /^(?:zlib|zlib-ng|libz)(?:\.|$)/.test(path))
+  );
 }
 
 /** Whether a shell text names zlib in a command that sets LD_LIBRARY_PATH. */

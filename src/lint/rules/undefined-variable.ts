@@ -1,8 +1,8 @@
 /** A name that nothing in the file binds. */
 
 import { nearest } from '../../nearest.ts';
-import { attributeNameText } from '../../syntax/index.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+import { unboundUses } from '../unbound.ts';
 
 export const undefinedVariable: Rule = {
   id: 'undefined-variable',
@@ -15,21 +15,11 @@ export const undefinedVariable: Rule = {
     bad: '{ pkgs }: pkgs.buildFHSEnv { name = "conda-shell"; targetPkgs = _: [ zlib ]; }',
     good: '{ pkgs }: pkgs.buildFHSEnv { name = "conda-shell"; targetPkgs = _: [ pkgs.zlib ]; }',
   },
-  *check(context) {
-    for (const variable of context.nodes('variable')) {
-      const resolution = context.scopes.resolve(variable);
-      if (resolution.kind === 'unbound') yield finding(context, resolution.name, variable);
-    }
-    for (const { source, names } of context.nodes('inherit')) {
-      for (const node of source === null ? names : []) {
-        const name = attributeNameText(node);
-        if (name !== null && context.scopes.resolve(node).kind === 'unbound') yield finding(context, name, node);
-      }
+  *check({ root, scopes }) {
+    for (const { name, use } of unboundUses(root)) {
+      const near = nearest(name, [...new Set(scopes.definitions.map((definition) => definition.name))]);
+      const help = near === null ? {} : { help: `Did you mean ${near}?` };
+      yield { from: use.from, to: use.to, message: `Nothing binds the name ${name}.`, ...help };
     }
   },
 };
-
-function finding({ scopes }: RuleContext, name: string, { from, to }: { readonly from: number; readonly to: number }): Finding {
-  const near = nearest(name, [...new Set(scopes.definitions.map((definition) => definition.name))]);
-  return { from, to, message: `Nothing binds the name ${name}.`, ...(near === null ? {} : { help: `Did you mean ${near}?` }) };
-}

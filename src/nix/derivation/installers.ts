@@ -21,27 +21,38 @@ export interface FetchedInstaller {
   readonly outPath: string;
 }
 
+/** What one .drv file says that matters here; null for what is none. */
+interface Node {
+  readonly installer: FetchedInstaller | null;
+  readonly inputs: readonly string[];
+}
+
+/** Derivations that were read before, by store path: the envs of several files have nearly all of theirs in common. */
+export type KnownDerivations = Map<string, Node | null>;
+
 /**
  * Walk the input derivations of `drvPath` and collect the conda installers among them.
+ * @param known is added to; give the same to the next walk.
  * @param storeRoot the folder in which the store's paths are to be found, for a Nix whose store is not at /nix/store itself.
  */
-export async function installersOf(world: World, drvPath: string, storeRoot = ''): Promise<readonly FetchedInstaller[]> {
+export async function installersOf(
+  world: World,
+  drvPath: string,
+  known: KnownDerivations = new Map(),
+  storeRoot = '',
+): Promise<readonly FetchedInstaller[]> {
   const found: FetchedInstaller[] = [];
   const seen = new Set([drvPath]);
   let level = [drvPath];
   while (level.length > 0) {
-    const derivations = await Promise.all(
-      level.map(async (path) => ({ path, text: await world.files.readIfThere(storeRoot + path) })),
-    );
+    const unread = level.filter((path) => !known.has(path));
+    await Promise.all(unread.map(async (path) => known.set(path, nodeOf(path, await world.files.readIfThere(storeRoot + path)))));
     const next: string[] = [];
-    for (const { path, text } of derivations) {
-      const derivation = text === null ? null : readDerivation(text);
-      if (derivation === null) continue;
-      const installer = installerOf(path, derivation);
-      if (installer !== null) found.push(installer);
-      // A derivation can also be named without needing its outputs; then it stands among the sources.
-      const inputs = [...derivation.inputDerivations, ...derivation.inputSources.filter((source) => source.endsWith('.drv'))];
-      for (const input of inputs) {
+    for (const path of level) {
+      const node = known.get(path) ?? null;
+      if (node === null) continue;
+      if (node.installer !== null) found.push(node.installer);
+      for (const input of node.inputs) {
         if (seen.has(input)) continue;
         seen.add(input);
         next.push(input);
@@ -50,6 +61,14 @@ export async function installersOf(world: World, drvPath: string, storeRoot = ''
     level = next;
   }
   return found.sort((a, b) => a.file.localeCompare(b.file) || a.drvPath.localeCompare(b.drvPath));
+}
+
+function nodeOf(path: string, text: string | null): Node | null {
+  const derivation = text === null ? null : readDerivation(text);
+  if (derivation === null) return null;
+  // A derivation can also be named without needing its outputs; then it stands among the sources.
+  const inputs = [...derivation.inputDerivations, ...derivation.inputSources.filter((source) => source.endsWith('.drv'))];
+  return { installer: installerOf(path, derivation), inputs };
 }
 
 function installerOf(drvPath: string, derivation: Derivation): FetchedInstaller | null {

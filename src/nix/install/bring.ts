@@ -9,8 +9,8 @@ import { prepareStore } from './store.ts';
 export interface InstallPolicy {
   /** `auto`: by apt where there is apt, else from Nix's own release. */
   readonly how: 'auto' | 'apt' | 'official' | 'never';
-  /** The release to install instead of the pinned one, for `official` and `auto`. */
-  readonly release?: NixRelease;
+  /** The release to install instead of the pinned one, and then never by apt; null or absent: any. */
+  readonly release?: NixRelease | null;
 }
 
 /** The setup package makes the build users and the daemon's units; certificates are for what Nix fetches. */
@@ -23,8 +23,19 @@ const byHand = 'Install Nix by hand (https://nixos.org/download), or by an actio
  * @throws Failure where there is none and none can be, or may be, installed.
  */
 export async function bringNix(world: World, policy: InstallPolicy): Promise<Nix> {
+  const { release = null } = policy;
+  if (policy.how === 'apt' && release !== null) {
+    throw new Failure(`apt has one version of Nix only, so ${release.version} cannot be asked of it.`, {
+      remedy: 'Set install-nix to official, or leave nix-version out.',
+    });
+  }
   const present = await locateNix(world);
-  if (present !== null) return present;
+  if (present !== null) {
+    if (release !== null && release.version !== present.version) {
+      world.log.warn(`Nix ${present.version} is here already and is used; nix-version asks for ${release.version}.`);
+    }
+    return present;
+  }
   if (policy.how === 'never') throw new Failure('There is no Nix on this machine, and install-nix is never.', { remedy: byHand });
   if (world.host.os !== 'linux') {
     const system = { darwin: 'macOS', win32: 'Windows' }[world.host.os] ?? world.host.os;
@@ -32,9 +43,9 @@ export async function bringNix(world: World, policy: InstallPolicy): Promise<Nix
       remedy: byHand,
     });
   }
-  const viaApt = policy.how === 'apt' || (policy.how === 'auto' && policy.release === undefined && (await hasApt(world)));
+  const viaApt = policy.how === 'apt' || (policy.how === 'auto' && release === null && (await hasApt(world)));
   if (viaApt) await installPackages(world, packages);
-  else await installRelease(world, chooseRelease(world, policy));
+  else await installRelease(world, release ?? pinnedRelease(world));
   const nix = await locateNix(world);
   if (nix === null) throw new Failure('Nix was installed, but its programs are nowhere to be found.', { remedy: byHand });
   if (viaApt) await prepareStore(world, nix);
@@ -42,8 +53,8 @@ export async function bringNix(world: World, policy: InstallPolicy): Promise<Nix
   return nix;
 }
 
-function chooseRelease({ host }: World, { release }: InstallPolicy): NixRelease {
-  const chosen = release ?? releaseFor(host);
-  if (chosen === null) throw new Failure(`There is no pinned release of Nix for ${systemOf(host)}.`, { remedy: byHand });
-  return chosen;
+function pinnedRelease({ host }: World): NixRelease {
+  const pinned = releaseFor(host);
+  if (pinned === null) throw new Failure(`There is no pinned release of Nix for ${systemOf(host)}.`, { remedy: byHand });
+  return pinned;
 }

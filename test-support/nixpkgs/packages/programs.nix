@@ -7,7 +7,7 @@ let
 in
 {
   bash = { bin = [ "bash" { from = "bin/bash"; to = "bin/sh"; } ]; };
-  zsh = { bin = [ "zsh" ]; tree = [ "share/zsh" "lib/${triple}/zsh" ]; };
+  zsh = { bin = [ "zsh" ]; tree = [ "share/zsh" ]; };
   fish = { bin = [ "fish" ]; tree = [ "share/fish" ]; };
   dash = { bin = [ "dash" ]; };
   coreutils = {
@@ -36,7 +36,8 @@ in
   zstd = { bin = [ "unzstd" "zstd" ]; };
   gzip = { bin = [ "gunzip" "gzip" "zcat" ]; };
 
-  # The loader where foreign programs look for it, and the host's libraries for the host's programs.
+  # The loader where foreign programs look for it, and the host's libraries for the host's programs. The folder of libraries is
+  # one link, so what other packages have in it is there already, and cannot be theirs as well.
   glibc = {
     bin = [ "getconf" "getent" "ldd" "locale" ];
     tree = [
@@ -73,7 +74,7 @@ in
   jq = { bin = [ "jq" ]; };
   openssh = { bin = [ "ssh" "ssh-keygen" "scp" ]; mainProgram = "ssh"; };
   patch = { bin = [ "patch" ]; };
-  perl = { bin = [ "perl" ]; tree = [ "lib/${triple}/perl" "lib/${triple}/perl-base" "share/perl" ]; };
+  perl = { bin = [ "perl" ]; tree = [ "share/perl" ]; };
   procps = { bin = [ "free" "kill" "pgrep" "pkill" "ps" "top" ]; mainProgram = "ps"; };
   python3 = { bin = [ "python3" ]; tree = [ "lib/python3" ]; };
   strace = { bin = [ "strace" ]; };

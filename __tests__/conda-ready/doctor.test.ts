@@ -1,0 +1,110 @@
+/** `nixconda doctor` as a person uses it, on a prefix of real ELF files; and its advice after a command that missed a library. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { nixpkgsPath } from '../../test-support/index.ts';
+import { action, expectStatus, fill, newJob } from '../action/support.ts';
+import { nixconda } from '../cli/command.ts';
+import { buildSharedObject, write32BitObject } from '../fhs/elf-files.ts';
+import { fixture, openFolder } from './support.ts';
+
+const folder = openFolder();
+const home = join(folder, 'home');
+const prefix = join(home, '.conda');
+const shellFile = join(folder, 'conda-shell.nix');
+
+const doctor = (...flags: readonly string[]) =>
+  nixconda(folder, ['doctor', '--nixpkgs', nixpkgsPath, '--offline', ...flags], { env: { HOME: home } });
+
+/** A program that the dynamic loader does not start without `soname`. */
+function buildProgram(path: string, soname: string): void {
+  const library = join(folder, soname);
+  execFileSync('gcc', ['-shared', '-nostdlib', `-Wl,-soname,${soname}`, '-o', library, '-x', 'c', '/dev/null']);
+  execFileSync('gcc', ['-x', 'c', '-', '-x', 'none', '-Wl,--no-as-needed', library, '-o', path], { input: 'int main(void) { return 0; }' });
+}
+
+beforeAll(() => {
+  mkdirSync(join(prefix, 'bin'), { recursive: true });
+  const build = (path: string, needs: readonly string[] = [], options: readonly string[] = []) =>
+    buildSharedObject(join(prefix, path), needs, options);
+  build('lib/module.so', ['libz.so.1', 'libc.so.6', 'libX11.so.6', 'libown.so.1']);
+  build('lib/libown.so.1');
+  build('lib/numpy/core.so', ['libvendored.so.5'], ['-rpath,$ORIGIN/../numpy.libs']);
+  build('lib/numpy.libs/libvendored.so.5');
+  write32BitObject(join(prefix, 'lib/legacy.so'), ['libasound.so.2']);
+  build('envs/web/lib/plugin.so', ['libcups.so.2']);
+  buildProgram(join(prefix, 'bin/viewer'), 'libucp.so.0');
+  writeFileSync(shellFile, fixture('doctored.nix'));
+});
+
+test('nothing to look at is an error, with what to do', async () => {
+  const { status, stderr } = await nixconda(folder, ['doctor', '--nixpkgs', nixpkgsPath, '--offline'], { env: { HOME: folder } });
+  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(`There is no conda prefix ${folder}/.conda.\n  Install conda first`) });
+});
+
+test('it lists exactly what is missing, and its status tells', async () => {
+  const { status, stdout } = await doctor();
+  expect({ status, stdout }).toEqual({
+    status: 1,
+    stdout: [
+      `6 dynamic files under ${prefix}: 3 missing.`,
+      '  libasound.so.2 (32-bit): add alsa-lib to multiPkgs, with multiArch = true',
+      '  libucp.so.0: add ucx to targetPkgs',
+      '  libX11.so.6: add libx11 or, in an older nixpkgs, xorg.libX11 to targetPkgs',
+      '',
+    ].join('\n'),
+  });
+});
+
+test('as JSON', async () => {
+  const { status, stdout } = await doctor('--json');
+  expect(status).toBe(1);
+  expect(JSON.parse(stdout)).toEqual({
+    version: 1,
+    prefix,
+    files: 6,
+    missing: [
+      expect.objectContaining({ soname: 'libasound.so.2', bits: 32, neededBy: [join(prefix, 'lib/legacy.so')] }),
+      { soname: 'libucp.so.0', bits: 64, neededBy: [join(prefix, 'bin/viewer')], packages: ['ucx'] },
+      { soname: 'libX11.so.6', bits: 64, neededBy: [join(prefix, 'lib/module.so')], packages: ['libx11', 'xorg.libX11'] },
+    ],
+    elsewhere: [],
+  });
+});
+
+test('an environment is a prefix of its own', async () => {
+  const { status, stdout } = await doctor('--prefix', join(prefix, 'envs/web'));
+  expect({ status, stdout }).toEqual({
+    status: 1,
+    stdout: `1 dynamic file under ${prefix}/envs/web: 1 missing.\n  libcups.so.2: add cups to targetPkgs\n`,
+  });
+});
+
+describe('a command that missed a library', () => {
+  test('ends with advice, in its annotation and in the summary', async () => {
+    const job = await newJob(folder);
+    fill(job, { 'conda-shell.nix': fixture('doctored.nix') });
+    const step = await job.action(action, { inputs: { nixpkgs: nixpkgsPath, offline: 'true', cache: 'off', run: `${prefix}/bin/viewer` } });
+    await job.end();
+    expectStatus(step, 127);
+    const advice = 'The env lacks libucp.so.0 (add ucx to targetPkgs). nixconda doctor finds all that is missing.';
+    expect(step.annotations).toContainEqual({ level: 'error', message: `The command ended with status 127.\n${advice}` });
+    expect(step.summary).toContain(`> [!TIP]\n> ${advice}`);
+  });
+});
+
+test('the fix brings what is missing, and the programs run', async () => {
+  const first = await doctor('--fix');
+  expect(first.status).toBe(1);
+  expect(first.stderr).toContain('conda-shell.nix: Add ucx, libx11 to targetPkgs.');
+  expect(readFileSync(shellFile, 'utf8')).toContain('    pkgs.zlib\n    pkgs.ucx\n    (pkgs.libx11 or pkgs.xorg.libX11) # for');
+  // What is 32-bit is told, and left to a person.
+  const second = await doctor();
+  expect(second).toMatchObject({ status: 1, stdout: expect.stringContaining('6 dynamic files') });
+  expect(second.stdout).toContain(': 1 missing.\n  libasound.so.2 (32-bit)');
+  execFileSync('rm', [join(prefix, 'lib/legacy.so')]);
+  expect(await doctor()).toMatchObject({ status: 0, stdout: `5 dynamic files under ${prefix}: nothing is missing.\n` });
+  const ran = await nixconda(folder, ['run', '--nixpkgs', nixpkgsPath, '--offline', '--', join(prefix, 'bin/viewer')]);
+  expect(ran).toMatchObject({ status: 0 });
+});
