@@ -3,7 +3,7 @@ export const ids = [268];
 export const modules = {
 
 /***/ 1916:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 var __webpack_unused_export__;
 
@@ -153,7 +153,7 @@ __webpack_unused_export__ = closest;
 /***/ }),
 
 /***/ 6268:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -279,23 +279,23 @@ function asFlag(value) {
 
 ;// CONCATENATED MODULE: ./src/cli/verbs.ts
 const verbs = {
-    check: { summary: 'lint, evaluate and verify: the gate', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(904), __webpack_require__.e(760), __webpack_require__.e(418)]).then(__webpack_require__.bind(__webpack_require__, 6418))).check },
-    lint: { summary: 'find known faults, without Nix; --fix mends them', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 3761))).lint },
-    run: { summary: 'run a command inside the FHS env', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(904), __webpack_require__.e(760), __webpack_require__.e(175)]).then(__webpack_require__.bind(__webpack_require__, 4175))).run },
-    shell: { summary: 'open a shell inside the FHS env', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(904), __webpack_require__.e(760), __webpack_require__.e(476)]).then(__webpack_require__.bind(__webpack_require__, 2476))).shell },
-    generate: { summary: 'write a conda shell file from settings', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(740), __webpack_require__.e(167)]).then(__webpack_require__.bind(__webpack_require__, 9167))).generate },
+    check: { summary: 'lint, evaluate and verify: the gate', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(596), __webpack_require__.e(750), __webpack_require__.e(904), __webpack_require__.e(269), __webpack_require__.e(418)]).then(__webpack_require__.bind(__webpack_require__, 6418))).check },
+    lint: { summary: 'find known faults, without Nix; --fix mends them', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(596), __webpack_require__.e(750), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 3761))).lint },
+    run: { summary: 'run a command inside the FHS env', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(596), __webpack_require__.e(750), __webpack_require__.e(904), __webpack_require__.e(269), __webpack_require__.e(175)]).then(__webpack_require__.bind(__webpack_require__, 4175))).run },
+    shell: { summary: 'open a shell inside the FHS env', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(596), __webpack_require__.e(750), __webpack_require__.e(904), __webpack_require__.e(269), __webpack_require__.e(476)]).then(__webpack_require__.bind(__webpack_require__, 2476))).shell },
+    generate: { summary: 'write a conda shell file from settings', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(596), __webpack_require__.e(740), __webpack_require__.e(167)]).then(__webpack_require__.bind(__webpack_require__, 9167))).generate },
     upgrade: {
         summary: 'bring installers, hosts and names of a file up to date',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(750), __webpack_require__.e(740), __webpack_require__.e(479)]).then(__webpack_require__.bind(__webpack_require__, 3479))).upgrade,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(596), __webpack_require__.e(750), __webpack_require__.e(740), __webpack_require__.e(479)]).then(__webpack_require__.bind(__webpack_require__, 3479))).upgrade,
     },
     doctor: {
         summary: 'find the system libraries that conda packages lack',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(750), __webpack_require__.e(904), __webpack_require__.e(760), __webpack_require__.e(395), __webpack_require__.e(343)]).then(__webpack_require__.bind(__webpack_require__, 5343))).doctor,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(596), __webpack_require__.e(750), __webpack_require__.e(904), __webpack_require__.e(269), __webpack_require__.e(395), __webpack_require__.e(343)]).then(__webpack_require__.bind(__webpack_require__, 5343))).doctor,
     },
-    rules: { summary: 'list the rules, or explain one', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(293)]).then(__webpack_require__.bind(__webpack_require__, 6293))).rules },
+    rules: { summary: 'list the rules, or explain one', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(750), __webpack_require__.e(45)]).then(__webpack_require__.bind(__webpack_require__, 6293))).rules },
     'update-hashes': {
         summary: 'bring the published hashes of installers up to date',
-        load: async () => (await __webpack_require__.e(/* import() */ 43).then(__webpack_require__.bind(__webpack_require__, 2043))).updateHashesVerb,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(596), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 2043))).updateHashesVerb,
     },
 };
 function isVerb(name) {
@@ -409,7 +409,7 @@ function describeError(error) {
 /***/ }),
 
 /***/ 8465:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ localFiles)
@@ -540,7 +540,7 @@ async function readdirIfThere(path) {
 /***/ }),
 
 /***/ 8187:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ isTerminal),
@@ -581,7 +581,7 @@ function isTerminal() {
 /***/ }),
 
 /***/ 4570:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ localWorld)
@@ -633,7 +633,7 @@ function once(make) {
 /***/ }),
 
 /***/ 1633:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ Failure)
@@ -660,7 +660,7 @@ class Failure extends Error {
 /***/ }),
 
 /***/ 7909:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ nearest)
@@ -668,17 +668,20 @@ class Failure extends Error {
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
 /** "Did you mean …?": the known name that a mistyped one is closest to. */
 
-/** The name in `names` that `word` was probably meant to be (at most a third of its letters differ), or null. */
+/** The name in `names` that `word` was probably meant to be, or null: a third of its letters may differ, or two that are swapped. */
 function nearest(word, names) {
     const [best] = names.map((name) => ({ name, away: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word, name) })).sort((a, b) => a.away - b.away);
-    return best !== undefined && best.away <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : null;
+    return best !== undefined && best.away <= mostApart(best.name) ? best.name : null;
+}
+function mostApart({ length }) {
+    return length < 4 ? 1 : Math.max(2, Math.floor(length / 3));
 }
 
 
 /***/ }),
 
 /***/ 4330:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Vn: () => (/* binding */ projectUrl),
@@ -701,7 +704,7 @@ function rulePage(rule) {
 /***/ }),
 
 /***/ 8750:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H$: () => (/* binding */ settingNames),

@@ -3,11 +3,10 @@ export const ids = [315];
 export const modules = {
 
 /***/ 4315:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   configurationFile: () => (/* binding */ configurationFile),
 /* harmony export */   readConfiguration: () => (/* binding */ readConfiguration)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
@@ -16,8 +15,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** The name under which a project's configuration is looked for, in the working directory. */
-const configurationFile = '.nixconda.yml';
 const levels = ['off', 'info', 'warning', 'error'];
 const keys = ['rules', 'include', 'exclude', 'nixpkgs', 'min-installer', 'generate'];
 /**

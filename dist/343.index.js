@@ -3,7 +3,7 @@ export const ids = [343,244,940];
 export const modules = {
 
 /***/ 5343:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,13 +12,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
 /* harmony import */ var _fhs_doctor_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9395);
 /* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1196);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3760);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6269);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5972);
 /* harmony import */ var _stages_conda_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9244);
 /* harmony import */ var _stages_env_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48);
-/* harmony import */ var _syntax_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2902);
-/* harmony import */ var _verb_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5525);
+/* harmony import */ var _stages_target_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5870);
+/* harmony import */ var _syntax_index_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2902);
+/* harmony import */ var _verb_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5525);
 /** `nixconda doctor`: the shared libraries that a conda prefix needs and the FHS env does not have. */
+
 
 
 
@@ -34,14 +36,14 @@ const doctor = {
 neither the prefix nor the FHS env of FILE has, with the package of nixpkgs that brings each. --fix adds the packages to targetPkgs,
 but for those of 32-bit libraries, which are for multiPkgs.
 Exit status: 0 nothing is missing, 1 something is.`,
-    settings: [..._verb_js__WEBPACK_IMPORTED_MODULE_8__/* .evaluationSettings */ .W, 'allow-userns', 'conda-prefix'],
+    settings: [..._verb_js__WEBPACK_IMPORTED_MODULE_9__/* .evaluationSettings */ .W, 'allow-userns', 'conda-prefix'],
     flags: {
         prefix: { shape: 'FOLDER', summary: 'the conda environment to look at, such as ~/.conda/envs/NAME' },
         fix: { shape: null, summary: 'add what is missing to the file' },
         json: { shape: null, summary: 'print what was found as JSON' },
     },
     async run({ world, settings, flags, words, print }) {
-        const [path, ...more] = await (0,_find_js__WEBPACK_IMPORTED_MODULE_2__/* .findFiles */ .lY)(world, words);
+        const [path, ...more] = await (0,_find_js__WEBPACK_IMPORTED_MODULE_2__/* .findTargets */ .q8)(world, words);
         if (path === undefined || more.length > 0)
             throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('doctor takes one file.');
         const prefix = typeof flags.prefix === 'string' ? (0,_find_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o1)(world, flags.prefix) : (0,_stages_conda_js__WEBPACK_IMPORTED_MODULE_5__.condaPrefix)(world, settings);
@@ -57,7 +59,7 @@ Exit status: 0 nothing is missing, 1 something is.`,
             const found = await (0,_fhs_doctor_index_js__WEBPACK_IMPORTED_MODULE_1__/* .examine */ .s)(world, provision, prefix);
             print(flags.json === true ? `${JSON.stringify({ version: 1, prefix, ...found }, null, 2)}\n` : describe(prefix, found));
             if (flags.fix === true)
-                await mend(world, path, found.missing);
+                await mend(world, (0,_stages_target_js__WEBPACK_IMPORTED_MODULE_7__/* .targetOf */ .$r)(world, path).path, found.missing);
             return found.missing.length === 0 ? 0 : 1;
         }
         finally {
@@ -86,7 +88,7 @@ async function mend(world, path, missing) {
         world.log.warn(`${path} has no list of packages that could be added to, or nothing that is missing is known.`);
         return;
     }
-    await world.files.write((0,_find_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o1)(world, path), (0,_syntax_index_js__WEBPACK_IMPORTED_MODULE_7__/* .applyEdits */ .ct)(text, fix.edits));
+    await world.files.write((0,_find_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o1)(world, path), (0,_syntax_index_js__WEBPACK_IMPORTED_MODULE_8__/* .applyEdits */ .ct)(text, fix.edits));
     world.log.info(`${path}: ${fix.title}.`);
 }
 
@@ -94,7 +96,7 @@ async function mend(world, path, missing) {
 /***/ }),
 
 /***/ 5525:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ evaluationSettings),
@@ -133,7 +135,7 @@ const enteringSettings = [
 /***/ }),
 
 /***/ 4940:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -322,7 +324,7 @@ function environmentKey(environment) {
 /***/ }),
 
 /***/ 9244:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -695,7 +697,7 @@ function effectInWords({ conda, prefix, installed, environment }) {
 /***/ }),
 
 /***/ 48:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ requireEnv)
@@ -703,17 +705,24 @@ function effectInWords({ conda, prefix, installed, environment }) {
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
 /* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7836);
 /* harmony import */ var _nix_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5624);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5870);
 
 
 
-/** @throws Failure where there is no Nix, the file does not evaluate, or is no FHS env. */
-async function requireEnv(world, settings, path) {
+
+/**
+ * @param text a file, or an output of a flake.
+ * @throws Failure where there is no Nix, the file does not evaluate, or is no FHS env.
+ */
+async function requireEnv(world, settings, text) {
+    const target = (0,_target_js__WEBPACK_IMPORTED_MODULE_3__/* .targetOf */ .$r)(world, text);
+    const { path } = target;
     const prepared = await (0,_nix_js__WEBPACK_IMPORTED_MODULE_2__/* .prepareNix */ .$)(world, settings, [path]);
     if (prepared.kind === 'failed') {
         const { message, remedy } = prepared.failure;
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(message, remedy === null ? {} : { remedy });
     }
-    const file = (await (0,_evaluate_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluate */ ._)(world, prepared.nix, [path], [], 'off')).get(path);
+    const file = (await (0,_evaluate_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluate */ ._)(world, prepared.nix, [target], [], 'off')).get(path);
     if (file?.env)
         return { nix: prepared.nix, env: file.env };
     const found = file?.diagnostics ?? [];

@@ -3,14 +3,14 @@ export const ids = [418];
 export const modules = {
 
 /***/ 6418:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   check: () => (/* binding */ check)
 /* harmony export */ });
 /* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1196);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3760);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6269);
 /* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6657);
 /* harmony import */ var _verb_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5525);
 /** `nixconda check`: the gate. Lint, evaluate, verify; nothing is built. */
@@ -28,7 +28,7 @@ Nothing is built. Patterns are allowed for FILE.`,
         const { world, flags, words } = call;
         const settings = flags['no-cache'] === true ? { ...call.settings, 'result-cache': 'off' } : call.settings;
         const output = (0,_output_js__WEBPACK_IMPORTED_MODULE_2__/* .readOutput */ .ov)(call);
-        const { report } = await (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_1__/* .inspect */ .Nn)(world, settings, await (0,_find_js__WEBPACK_IMPORTED_MODULE_0__/* .findFiles */ .lY)(world, words));
+        const { report } = await (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_1__/* .inspect */ .Nn)(world, settings, await (0,_find_js__WEBPACK_IMPORTED_MODULE_0__/* .findTargets */ .q8)(world, words));
         return (0,_output_js__WEBPACK_IMPORTED_MODULE_2__/* .deliver */ .cK)(call, output, report, settings['fail-on']);
     },
 };
@@ -37,7 +37,7 @@ Nothing is built. Patterns are allowed for FILE.`,
 /***/ }),
 
 /***/ 6657:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Xo: () => (/* binding */ outputFlags),
@@ -104,7 +104,7 @@ function terminalHasColors() {
 /***/ }),
 
 /***/ 5525:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ evaluationSettings),

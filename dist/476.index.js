@@ -3,12 +3,12 @@ export const ids = [476];
 export const modules = {
 
 /***/ 6610:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ enterEnv)
 /* harmony export */ });
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3760);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6269);
 /* harmony import */ var _stages_env_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48);
 /** What `run` and `shell` have in common: make the env of a file ready, run words in it, leave nothing behind. */
 
@@ -35,7 +35,7 @@ async function enterEnv(world, settings, path, words) {
 /***/ }),
 
 /***/ 2476:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -56,7 +56,7 @@ const shell = {
     settings: _verb_js__WEBPACK_IMPORTED_MODULE_3__/* .enteringSettings */ .c,
     flags: {},
     async run({ world, settings, words }) {
-        const [path, ...more] = await (0,_find_js__WEBPACK_IMPORTED_MODULE_1__/* .findFiles */ .lY)(world, words);
+        const [path, ...more] = await (0,_find_js__WEBPACK_IMPORTED_MODULE_1__/* .findTargets */ .q8)(world, words);
         if (path === undefined || more.length > 0)
             throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('shell takes one file.');
         return (0,_enter_env_js__WEBPACK_IMPORTED_MODULE_2__/* .enterEnv */ .S)(world, settings, path, []);
@@ -67,7 +67,7 @@ const shell = {
 /***/ }),
 
 /***/ 5525:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ evaluationSettings),
@@ -106,7 +106,7 @@ const enteringSettings = [
 /***/ }),
 
 /***/ 48:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ requireEnv)
@@ -114,17 +114,24 @@ const enteringSettings = [
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
 /* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7836);
 /* harmony import */ var _nix_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5624);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5870);
 
 
 
-/** @throws Failure where there is no Nix, the file does not evaluate, or is no FHS env. */
-async function requireEnv(world, settings, path) {
+
+/**
+ * @param text a file, or an output of a flake.
+ * @throws Failure where there is no Nix, the file does not evaluate, or is no FHS env.
+ */
+async function requireEnv(world, settings, text) {
+    const target = (0,_target_js__WEBPACK_IMPORTED_MODULE_3__/* .targetOf */ .$r)(world, text);
+    const { path } = target;
     const prepared = await (0,_nix_js__WEBPACK_IMPORTED_MODULE_2__/* .prepareNix */ .$)(world, settings, [path]);
     if (prepared.kind === 'failed') {
         const { message, remedy } = prepared.failure;
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(message, remedy === null ? {} : { remedy });
     }
-    const file = (await (0,_evaluate_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluate */ ._)(world, prepared.nix, [path], [], 'off')).get(path);
+    const file = (await (0,_evaluate_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluate */ ._)(world, prepared.nix, [target], [], 'off')).get(path);
     if (file?.env)
         return { nix: prepared.nix, env: file.env };
     const found = file?.diagnostics ?? [];

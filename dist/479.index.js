@@ -3,7 +3,7 @@ export const ids = [479];
 export const modules = {
 
 /***/ 3479:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -775,59 +775,8 @@ function sha256(text, where) {
 
 /***/ }),
 
-/***/ 1196:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vx: () => (/* binding */ usualNames),
-/* harmony export */   lY: () => (/* binding */ findFiles),
-/* harmony export */   o1: () => (/* binding */ resolvePath)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
-/** Which files are meant: the named ones, those that match a pattern, or the usual names. */
-
-/** Where a conda shell file is looked for when none is named, in this order. */
-const usualNames = ['.conda-shell.nix', 'conda-shell.nix', 'nix/conda-shell.nix'];
-const isPattern = (name) => /[*?[\]{}!]/.test(name);
-/**
- * @param named paths or glob patterns, relative to the world's working directory; none means the usual names.
- * @returns paths as the user would write them, each once, in the order asked for.
- * @throws Failure where a named file is missing, a pattern matches nothing, or none of the usual names is there.
- */
-async function findFiles(world, named) {
-    if (named.length === 0)
-        return [await findUsual(world)];
-    const found = [];
-    for (const name of named) {
-        const isThere = await world.files.exists(resolvePath(world, name));
-        const matches = isThere || !isPattern(name) ? [] : await world.files.glob([name], world.cwd);
-        if (!isThere && matches.length === 0) {
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(isPattern(name) ? `No file matches the pattern ${name} in ${world.cwd}.` : `There is no file ${name} in ${world.cwd}.`, {
-                remedy: 'Name an existing file, or none to look for the usual names.',
-            });
-        }
-        found.push(...(isThere ? [name] : matches));
-    }
-    return [...new Set(found)];
-}
-async function findUsual(world) {
-    for (const name of usualNames)
-        if (await world.files.exists(resolvePath(world, name)))
-            return name;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`No conda shell file was found in ${world.cwd}; looked for ${usualNames.join(', ')}.`, {
-        remedy: 'Name the file, or write one with `nixconda generate`.',
-    });
-}
-/** The absolute path of what a user wrote. */
-function resolvePath(world, path) {
-    return path.startsWith('/') ? path : `${world.cwd}/${path}`;
-}
-
-
-/***/ }),
-
 /***/ 566:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Uo: () => (/* binding */ addShellcheck),
@@ -888,7 +837,7 @@ async function readSource(world, path) {
 /***/ }),
 
 /***/ 4331:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ otherRules)
@@ -909,7 +858,7 @@ const otherRules = new Set([
 /***/ }),
 
 /***/ 6541:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ publishedHashes)

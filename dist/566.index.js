@@ -3,7 +3,7 @@ export const ids = [566];
 export const modules = {
 
 /***/ 1916:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 var __webpack_unused_export__;
 
@@ -153,7 +153,7 @@ __webpack_unused_export__ = closest;
 /***/ }),
 
 /***/ 8592:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ jobLog)
@@ -204,7 +204,7 @@ function withoutCommands(text) {
 /***/ }),
 
 /***/ 3445:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -227,8 +227,8 @@ var failure = __webpack_require__(1633);
 var fhs = __webpack_require__(6569);
 // EXTERNAL MODULE: ./src/find.ts
 var find = __webpack_require__(1196);
-// EXTERNAL MODULE: ./src/pipeline.ts + 10 modules
-var pipeline = __webpack_require__(3760);
+// EXTERNAL MODULE: ./src/pipeline.ts + 11 modules
+var pipeline = __webpack_require__(6269);
 // EXTERNAL MODULE: ./src/report/index.ts + 3 modules
 var src_report = __webpack_require__(5972);
 // EXTERNAL MODULE: ./src/generate/index.ts + 16 modules
@@ -427,7 +427,7 @@ async function wholeWay(world, settings) {
 async function lookAt(world, settings) {
     try {
         await generateIfAsked(world, settings);
-        const inspection = await (0,pipeline/* inspect */.Nn)(world, settings, await (0,find/* findFiles */.lY)(world, settings.file));
+        const inspection = await (0,pipeline/* inspect */.Nn)(world, settings, await (0,find/* findTargets */.q8)(world, settings.file));
         return { ...inspection, report: withMistakes(settings, inspection.report) };
     }
     catch (error) {
@@ -500,7 +500,7 @@ function describe(error) {
 /***/ }),
 
 /***/ 8465:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ localFiles)
@@ -631,7 +631,7 @@ async function readdirIfThere(path) {
 /***/ }),
 
 /***/ 4570:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ localWorld)
@@ -683,7 +683,7 @@ function once(make) {
 /***/ }),
 
 /***/ 1633:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ Failure)
@@ -710,7 +710,7 @@ class Failure extends Error {
 /***/ }),
 
 /***/ 7909:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ nearest)
@@ -718,17 +718,20 @@ class Failure extends Error {
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
 /** "Did you mean …?": the known name that a mistyped one is closest to. */
 
-/** The name in `names` that `word` was probably meant to be (at most a third of its letters differ), or null. */
+/** The name in `names` that `word` was probably meant to be, or null: a third of its letters may differ, or two that are swapped. */
 function nearest(word, names) {
     const [best] = names.map((name) => ({ name, away: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word, name) })).sort((a, b) => a.away - b.away);
-    return best !== undefined && best.away <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : null;
+    return best !== undefined && best.away <= mostApart(best.name) ? best.name : null;
+}
+function mostApart({ length }) {
+    return length < 4 ? 1 : Math.max(2, Math.floor(length / 3));
 }
 
 
 /***/ }),
 
 /***/ 4330:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Vn: () => (/* binding */ projectUrl),
@@ -751,7 +754,7 @@ function rulePage(rule) {
 /***/ }),
 
 /***/ 8750:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H$: () => (/* binding */ settingNames),

@@ -3,7 +3,7 @@ export const ids = [62];
 export const modules = {
 
 /***/ 8062:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -13,11 +13,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6466);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1633);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1633);
 /** Two programs, one feeding the other, every byte seen on its way: how an archive is packed and unpacked under watch. */
-
 
 
 
@@ -27,36 +24,41 @@ async function pipe(source, target, inspect, ownEnv) {
     const second = start(target, ownEnv);
     first.input.end(source.input ?? '');
     second.output.resume();
-    const objections = [];
-    const inspected = async function* (pieces) {
-        for await (const piece of pieces) {
-            try {
-                inspect(piece);
-            }
-            catch (error) {
-                objections.push(error);
-                throw error;
-            }
-            yield piece;
-        }
-    };
     try {
-        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(first.output, inspected, second.input);
+        for await (const piece of first.output) {
+            inspect(piece);
+            // tar may end before the padding at the end of its input has come: what is left is seen all the same. Where the
+            // target has failed, there is no point in going on.
+            if (second.hasFailed())
+                first.kill();
+            await accepted(second.input, piece);
+        }
+        second.input.end();
     }
-    catch {
-        // Where nobody objected, one of the two has ended too early, and its exit status says why.
+    catch (error) {
         first.kill();
-        if (objections.length > 0)
-            second.kill();
+        second.kill();
+        await Promise.allSettled([first.ended, second.ended]);
+        throw error;
     }
-    const [sourceEnd, targetEnd] = await Promise.allSettled([first.ended, second.ended]);
-    if (objections.length > 0)
-        throw objections[0];
-    if (sourceEnd.status === 'rejected')
-        throw sourceEnd.reason;
-    if (targetEnd.status === 'rejected')
-        throw targetEnd.reason;
-    return { source: sourceEnd.value, target: targetEnd.value };
+    const [sourceResult, targetResult] = await Promise.all([first.ended, second.ended]);
+    return { source: sourceResult, target: targetResult };
+}
+/** Write a piece and wait until there is room for the next; a stream whose reader has gone takes everything. */
+function accepted(stream, piece) {
+    return new Promise((resolve) => {
+        if (stream.destroyed || stream.write(piece)) {
+            resolve();
+            return;
+        }
+        const done = () => {
+            stream.off('drain', done);
+            stream.off('close', done);
+            resolve();
+        };
+        stream.on('drain', done);
+        stream.on('close', done);
+    });
 }
 function start(request, ownEnv) {
     // Detached: a process group of its own, so that ending it ends the program's children too.
@@ -69,10 +71,11 @@ function start(request, ownEnv) {
     const complaints = [];
     child.stderr.on('data', (piece) => complaints.push(piece));
     child.stdin.on('error', () => { });
+    const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
     let timedOut = false;
     const kill = () => {
         try {
-            if (child.pid !== undefined && child.exitCode === null)
+            if (child.pid !== undefined && !hasEnded())
                 process.kill(-child.pid, 'SIGKILL');
         }
         catch {
@@ -86,7 +89,7 @@ function start(request, ownEnv) {
     const ended = new Promise((resolve, reject) => {
         child.on('error', (cause) => {
             clearTimeout(timer);
-            reject(new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(`Cannot start ${request.command}: ${cause.message}.`, { cause }));
+            reject(new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`Cannot start ${request.command}: ${cause.message}.`, { cause }));
         });
         child.on('close', (code, signal) => {
             clearTimeout(timer);
@@ -96,7 +99,13 @@ function start(request, ownEnv) {
     });
     // Awaited by `pipe` only after the stream has ended: until then a failed start must not count as unnoticed.
     ended.catch(() => { });
-    return { input: child.stdin, output: child.stdout, ended, kill };
+    return {
+        input: child.stdin,
+        output: child.stdout,
+        ended,
+        hasFailed: () => hasEnded() && child.exitCode !== 0,
+        kill,
+    };
 }
 
 

@@ -3,7 +3,7 @@ export const ids = [718];
 export const modules = {
 
 /***/ 8592:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ jobLog)
@@ -54,7 +54,7 @@ function withoutCommands(text) {
 /***/ }),
 
 /***/ 7718:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -92,7 +92,7 @@ async function start() {
 /***/ }),
 
 /***/ 1348:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Si: () => (/* binding */ startOfFile),
@@ -119,7 +119,7 @@ function byPlace(a, b) {
 /***/ }),
 
 /***/ 8465:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ localFiles)
@@ -250,7 +250,7 @@ async function readdirIfThere(path) {
 /***/ }),
 
 /***/ 4330:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Vn: () => (/* binding */ projectUrl),
@@ -273,7 +273,7 @@ function rulePage(rule) {
 /***/ }),
 
 /***/ 7611:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -301,9 +301,7 @@ function annotate(report) {
             : [command('error', {}, [`The command ended with status ${run.status}.`, run.advice ?? ''].filter(Boolean).join('\n'))]),
     ].slice(0, annotationsOfAKind);
     const diagnostics = (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .allDiagnostics */ .yi)(report);
-    const shown = ['error', 'warning', 'info'].flatMap((severity) => diagnostics
-        .filter((diagnostic) => diagnostic.severity === severity)
-        .slice(0, Math.max(0, annotationsOfAKind - taken[severity])));
+    const shown = ['error', 'warning', 'info'].flatMap((severity) => mostTelling(diagnostics.filter((diagnostic) => diagnostic.severity === severity), Math.max(0, annotationsOfAKind - taken[severity])));
     const left = diagnostics.length - shown.length;
     const findings = [
         ...notices.map((notice) => command('notice', {}, notice.slice(0, messageLimit))),
@@ -311,6 +309,21 @@ function annotate(report) {
         ...(left > 0 ? [`${left} more in the job summary`] : []),
     ];
     return { troubles: inLines(troubles), findings: inLines(findings) };
+}
+/**
+ * As many as there is room for, in their own order: the first finding of each rule in each file before the second of any, so that many
+ * faults of one kind do not hide the others.
+ */
+function mostTelling(diagnostics, room) {
+    const counts = new Map();
+    const numbered = diagnostics.map((diagnostic) => {
+        const kind = `${diagnostic.rule} ${diagnostic.file}`;
+        const before = counts.get(kind) ?? 0;
+        counts.set(kind, before + 1);
+        return { diagnostic, before };
+    });
+    const chosen = new Set(numbered.toSorted((a, b) => a.before - b.before).slice(0, room));
+    return numbered.filter((one) => chosen.has(one)).map(({ diagnostic }) => diagnostic);
 }
 function renderGithub(report) {
     const { troubles, findings } = annotate(report);
@@ -354,7 +367,7 @@ function escapeProperty(text) {
 /***/ }),
 
 /***/ 5972:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -464,9 +477,11 @@ function filesTable({ files, nix }) {
     ].join('\n');
     return nix === null ? table : `${table}\n\nEvaluated by Nix ${cell(nix.version)} with ${cell(nix.nixpkgs)}.`;
 }
-function env({ evaluation }) {
+function env({ evaluation, diagnostics }) {
     if (evaluation === null)
         return 'not evaluated';
+    if (!evaluation.ok && diagnostics.some(({ rule }) => rule === 'nix-not-an-env'))
+        return '**no FHS env**';
     return evaluation.ok ? `${code(evaluation.name ?? '')} (${evaluation.shape})` : '**does not evaluate**';
 }
 function provisionLines({ provision, run }) {
@@ -549,14 +564,14 @@ function renderText(report, { color }) {
 }
 function renderDiagnostic(diagnostic, text, paint) {
     const { file, range, severity, rule, message, help, fix } = diagnostic;
-    const place = `${file}:${range.start.line}:${range.start.column}`;
+    const place = shown(`${file}:${range.start.line}:${range.start.column}`);
     const lines = [
-        `${paint('underline', place)} ${paint(severityStyles[severity], severity)} ${indent(message, 2)} ${paint('dim', `[${rule}]`)}`,
+        `${paint('underline', place)} ${paint(severityStyles[severity], severity)} ${indent(shown(message), 2)} ${paint('dim', `[${rule}]`)}`,
     ];
     if (text !== null && range.end.offset > range.start.offset)
         lines.push(...excerpt(diagnostic, text, paint));
     if (help !== undefined)
-        lines.push(`  ${paint('cyan', 'help:')} ${indent(help, 8)}`);
+        lines.push(`  ${paint('cyan', 'help:')} ${indent(shown(help), 8)}`);
     if (fix !== undefined)
         lines.push(`  ${paint('green', fix.kind === 'safe' ? 'fix:' : 'suggested fix:')} ${fix.title}`);
     return `${lines.join('\n')}\n`;
@@ -564,7 +579,7 @@ function renderDiagnostic(diagnostic, text, paint) {
 /** The first line of the range with a ruler under it, as compilers print it. */
 function excerpt({ range, severity }, text, paint) {
     const lineStart = range.start.offset - (range.start.column - 1);
-    const line = /^[^\r\n]*/.exec(text.slice(lineStart))?.[0] ?? '';
+    const line = shown(/^[^\r\n]*/.exec(text.slice(lineStart))?.[0] ?? '');
     const width = Math.max(1, Math.min(range.end.offset, lineStart + line.length) - range.start.offset);
     const number = String(range.start.line);
     const before = line.slice(0, range.start.column - 1).replace(/[^\t]/g, ' ');
@@ -592,6 +607,10 @@ function closing(report, paint) {
     const fixable = summary.fixable > 0 ? ` (${summary.fixable} fixable with --fix)` : '';
     return `${files}, ${paint('bold', summaryLine(summary))}${fixable}\n`;
 }
+/** Control characters would move a terminal's cursor, change its title, or hide what follows. */
+function shown(text) {
+    return text.replace(/[^\P{Cc}\t\n]/gu, '\uFFFD');
+}
 function indent(text, columns) {
     return text.replace(/\n/g, `\n${' '.repeat(columns)}`);
 }
@@ -608,7 +627,7 @@ function indent(text, columns) {
 /***/ }),
 
 /***/ 8850:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $u: () => (/* binding */ exitStatus),

@@ -3,7 +3,7 @@ export const ids = [761];
 export const modules = {
 
 /***/ 3761:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -90,7 +90,7 @@ function readCount(value, flag) {
 /***/ }),
 
 /***/ 6657:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Xo: () => (/* binding */ outputFlags),
@@ -156,59 +156,8 @@ function terminalHasColors() {
 
 /***/ }),
 
-/***/ 1196:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vx: () => (/* binding */ usualNames),
-/* harmony export */   lY: () => (/* binding */ findFiles),
-/* harmony export */   o1: () => (/* binding */ resolvePath)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
-/** Which files are meant: the named ones, those that match a pattern, or the usual names. */
-
-/** Where a conda shell file is looked for when none is named, in this order. */
-const usualNames = ['.conda-shell.nix', 'conda-shell.nix', 'nix/conda-shell.nix'];
-const isPattern = (name) => /[*?[\]{}!]/.test(name);
-/**
- * @param named paths or glob patterns, relative to the world's working directory; none means the usual names.
- * @returns paths as the user would write them, each once, in the order asked for.
- * @throws Failure where a named file is missing, a pattern matches nothing, or none of the usual names is there.
- */
-async function findFiles(world, named) {
-    if (named.length === 0)
-        return [await findUsual(world)];
-    const found = [];
-    for (const name of named) {
-        const isThere = await world.files.exists(resolvePath(world, name));
-        const matches = isThere || !isPattern(name) ? [] : await world.files.glob([name], world.cwd);
-        if (!isThere && matches.length === 0) {
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(isPattern(name) ? `No file matches the pattern ${name} in ${world.cwd}.` : `There is no file ${name} in ${world.cwd}.`, {
-                remedy: 'Name an existing file, or none to look for the usual names.',
-            });
-        }
-        found.push(...(isThere ? [name] : matches));
-    }
-    return [...new Set(found)];
-}
-async function findUsual(world) {
-    for (const name of usualNames)
-        if (await world.files.exists(resolvePath(world, name)))
-            return name;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`No conda shell file was found in ${world.cwd}; looked for ${usualNames.join(', ')}.`, {
-        remedy: 'Name the file, or write one with `nixconda generate`.',
-    });
-}
-/** The absolute path of what a user wrote. */
-function resolvePath(world, path) {
-    return path.startsWith('/') ? path : `${world.cwd}/${path}`;
-}
-
-
-/***/ }),
-
 /***/ 7611:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -236,9 +185,7 @@ function annotate(report) {
             : [command('error', {}, [`The command ended with status ${run.status}.`, run.advice ?? ''].filter(Boolean).join('\n'))]),
     ].slice(0, annotationsOfAKind);
     const diagnostics = (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .allDiagnostics */ .yi)(report);
-    const shown = ['error', 'warning', 'info'].flatMap((severity) => diagnostics
-        .filter((diagnostic) => diagnostic.severity === severity)
-        .slice(0, Math.max(0, annotationsOfAKind - taken[severity])));
+    const shown = ['error', 'warning', 'info'].flatMap((severity) => mostTelling(diagnostics.filter((diagnostic) => diagnostic.severity === severity), Math.max(0, annotationsOfAKind - taken[severity])));
     const left = diagnostics.length - shown.length;
     const findings = [
         ...notices.map((notice) => command('notice', {}, notice.slice(0, messageLimit))),
@@ -246,6 +193,21 @@ function annotate(report) {
         ...(left > 0 ? [`${left} more in the job summary`] : []),
     ];
     return { troubles: inLines(troubles), findings: inLines(findings) };
+}
+/**
+ * As many as there is room for, in their own order: the first finding of each rule in each file before the second of any, so that many
+ * faults of one kind do not hide the others.
+ */
+function mostTelling(diagnostics, room) {
+    const counts = new Map();
+    const numbered = diagnostics.map((diagnostic) => {
+        const kind = `${diagnostic.rule} ${diagnostic.file}`;
+        const before = counts.get(kind) ?? 0;
+        counts.set(kind, before + 1);
+        return { diagnostic, before };
+    });
+    const chosen = new Set(numbered.toSorted((a, b) => a.before - b.before).slice(0, room));
+    return numbered.filter((one) => chosen.has(one)).map(({ diagnostic }) => diagnostic);
 }
 function renderGithub(report) {
     const { troubles, findings } = annotate(report);
@@ -289,7 +251,7 @@ function escapeProperty(text) {
 /***/ }),
 
 /***/ 5972:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -399,9 +361,11 @@ function filesTable({ files, nix }) {
     ].join('\n');
     return nix === null ? table : `${table}\n\nEvaluated by Nix ${cell(nix.version)} with ${cell(nix.nixpkgs)}.`;
 }
-function env({ evaluation }) {
+function env({ evaluation, diagnostics }) {
     if (evaluation === null)
         return 'not evaluated';
+    if (!evaluation.ok && diagnostics.some(({ rule }) => rule === 'nix-not-an-env'))
+        return '**no FHS env**';
     return evaluation.ok ? `${code(evaluation.name ?? '')} (${evaluation.shape})` : '**does not evaluate**';
 }
 function provisionLines({ provision, run }) {
@@ -484,14 +448,14 @@ function renderText(report, { color }) {
 }
 function renderDiagnostic(diagnostic, text, paint) {
     const { file, range, severity, rule, message, help, fix } = diagnostic;
-    const place = `${file}:${range.start.line}:${range.start.column}`;
+    const place = shown(`${file}:${range.start.line}:${range.start.column}`);
     const lines = [
-        `${paint('underline', place)} ${paint(severityStyles[severity], severity)} ${indent(message, 2)} ${paint('dim', `[${rule}]`)}`,
+        `${paint('underline', place)} ${paint(severityStyles[severity], severity)} ${indent(shown(message), 2)} ${paint('dim', `[${rule}]`)}`,
     ];
     if (text !== null && range.end.offset > range.start.offset)
         lines.push(...excerpt(diagnostic, text, paint));
     if (help !== undefined)
-        lines.push(`  ${paint('cyan', 'help:')} ${indent(help, 8)}`);
+        lines.push(`  ${paint('cyan', 'help:')} ${indent(shown(help), 8)}`);
     if (fix !== undefined)
         lines.push(`  ${paint('green', fix.kind === 'safe' ? 'fix:' : 'suggested fix:')} ${fix.title}`);
     return `${lines.join('\n')}\n`;
@@ -499,7 +463,7 @@ function renderDiagnostic(diagnostic, text, paint) {
 /** The first line of the range with a ruler under it, as compilers print it. */
 function excerpt({ range, severity }, text, paint) {
     const lineStart = range.start.offset - (range.start.column - 1);
-    const line = /^[^\r\n]*/.exec(text.slice(lineStart))?.[0] ?? '';
+    const line = shown(/^[^\r\n]*/.exec(text.slice(lineStart))?.[0] ?? '');
     const width = Math.max(1, Math.min(range.end.offset, lineStart + line.length) - range.start.offset);
     const number = String(range.start.line);
     const before = line.slice(0, range.start.column - 1).replace(/[^\t]/g, ' ');
@@ -527,6 +491,10 @@ function closing(report, paint) {
     const fixable = summary.fixable > 0 ? ` (${summary.fixable} fixable with --fix)` : '';
     return `${files}, ${paint('bold', summaryLine(summary))}${fixable}\n`;
 }
+/** Control characters would move a terminal's cursor, change its title, or hide what follows. */
+function shown(text) {
+    return text.replace(/[^\P{Cc}\t\n]/gu, '\uFFFD');
+}
 function indent(text, columns) {
     return text.replace(/\n/g, `\n${' '.repeat(columns)}`);
 }
@@ -543,7 +511,7 @@ function indent(text, columns) {
 /***/ }),
 
 /***/ 8850:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $u: () => (/* binding */ exitStatus),
@@ -592,7 +560,7 @@ function exitStatus(report, failOn) {
 /***/ }),
 
 /***/ 566:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Uo: () => (/* binding */ addShellcheck),
@@ -653,7 +621,7 @@ async function readSource(world, path) {
 /***/ }),
 
 /***/ 4331:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ otherRules)

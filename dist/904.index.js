@@ -3,7 +3,7 @@ export const ids = [904];
 export const modules = {
 
 /***/ 8031:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ assetPath)
@@ -24,12 +24,13 @@ function assetPath(place) {
 /***/ }),
 
 /***/ 5523:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   mL: () => (/* reexport */ bringNix),
+  Tx: () => (/* reexport */ evaluateFiles),
   g5: () => (/* reexport */ evaluateWithCache),
   FS: () => (/* reexport */ installersOf),
   Lx: () => (/* reexport */ isClosed),
@@ -43,7 +44,7 @@ __webpack_require__.d(__webpack_exports__, {
   LW: () => (/* reexport */ wantedRelease)
 });
 
-// UNUSED EXPORTS: evaluateFiles, installPackages, locateNix, nixRules
+// UNUSED EXPORTS: installPackages, locateNix, nixRules
 
 // EXTERNAL MODULE: ./src/failure.ts
 var failure = __webpack_require__(1633);

@@ -3,7 +3,7 @@ export const ids = [952];
 export const modules = {
 
 /***/ 9952:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   unifiedDiff: () => (/* binding */ unifiedDiff)

@@ -5,6 +5,19 @@ import type { World } from './world.ts';
 /** Where a conda shell file is looked for when none is named, in this order. */
 export const usualNames = ['.conda-shell.nix', 'conda-shell.nix', 'nix/conda-shell.nix'] as const;
 
+/** Whether an output of a flake is meant, as `REFERENCE#ATTRIBUTE`, where the reference begins with its scheme. */
+export function isFlakeReference(text: string): boolean {
+  return /^(?:path|git|git\+\w+|github|gitlab|sourcehut|tarball|flake):/.test(text);
+}
+
+/** As `findFiles`, for those who evaluate what they find: outputs of flakes may be named as well, and stay as they are. */
+export async function findTargets(world: World, named: readonly string[]): Promise<readonly string[]> {
+  if (!named.some(isFlakeReference)) return findFiles(world, named);
+  const found: string[] = [];
+  for (const name of named) found.push(...(isFlakeReference(name) ? [name] : await findFiles(world, [name])));
+  return [...new Set(found)];
+}
+
 const isPattern = (name: string) => /[*?[\]{}!]/.test(name);
 
 /**

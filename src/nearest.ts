@@ -1,8 +1,12 @@
 /** "Did you mean …?": the known name that a mistyped one is closest to. */
 import { distance } from 'fastest-levenshtein';
 
-/** The name in `names` that `word` was probably meant to be (at most a third of its letters differ), or null. */
+/** The name in `names` that `word` was probably meant to be, or null: a third of its letters may differ, or two that are swapped. */
 export function nearest(word: string, names: readonly string[]): string | null {
   const [best] = names.map((name) => ({ name, away: distance(word, name) })).sort((a, b) => a.away - b.away);
-  return best !== undefined && best.away <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : null;
+  return best !== undefined && best.away <= mostApart(best.name) ? best.name : null;
+}
+
+function mostApart({ length }: string): number {
+  return length < 4 ? 1 : Math.max(2, Math.floor(length / 3));
 }

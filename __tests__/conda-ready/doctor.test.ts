@@ -21,7 +21,9 @@ const doctor = (...flags: readonly string[]) =>
 function buildProgram(path: string, soname: string): void {
   const library = join(folder, soname);
   execFileSync('gcc', ['-shared', '-nostdlib', `-Wl,-soname,${soname}`, '-o', library, '-x', 'c', '/dev/null']);
-  execFileSync('gcc', ['-x', 'c', '-', '-x', 'none', '-Wl,--no-as-needed', library, '-o', path], { input: 'int main(void) { return 0; }' });
+  execFileSync('gcc', ['-x', 'c', '-', '-x', 'none', '-Wl,--no-as-needed', library, '-o', path], {
+    input: 'int main(void) { return 0; }',
+  });
 }
 
 beforeAll(() => {
@@ -40,7 +42,10 @@ beforeAll(() => {
 
 test('nothing to look at is an error, with what to do', async () => {
   const { status, stderr } = await nixconda(folder, ['doctor', '--nixpkgs', nixpkgsPath, '--offline'], { env: { HOME: folder } });
-  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(`There is no conda prefix ${folder}/.conda.\n  Install conda first`) });
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: expect.stringContaining(`There is no conda prefix ${folder}/.conda.\n  Install conda first`),
+  });
 });
 
 test('it lists exactly what is missing, and its status tells', async () => {
@@ -85,7 +90,9 @@ describe('a command that missed a library', () => {
   test('ends with advice, in its annotation and in the summary', async () => {
     const job = await newJob(folder);
     fill(job, { 'conda-shell.nix': fixture('doctored.nix') });
-    const step = await job.action(action, { inputs: { nixpkgs: nixpkgsPath, offline: 'true', cache: 'off', run: `${prefix}/bin/viewer` } });
+    const step = await job.action(action, {
+      inputs: { nixpkgs: nixpkgsPath, offline: 'true', cache: 'off', run: `${prefix}/bin/viewer` },
+    });
     await job.end();
     expectStatus(step, 127);
     const advice = 'The env lacks libucp.so.0 (add ucx to targetPkgs). nixconda doctor finds all that is missing.';

@@ -1,5 +1,6 @@
 /** Conda environments of every kind of installer through the shipped Action, and what is said where one cannot be made. */
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type CacheServer, startCacheService } from '../../test-support/index.ts';
@@ -36,14 +37,24 @@ test('a mistake in the environment file is told at its line, before anything is 
   const result = await step('miniforge', { 'environment-file': 'environment.yml' }, { 'environment.yml': environment });
   expectStatus(result, 2);
   expect(result.annotations).toEqual([
-    { level: 'error', file: 'environment.yml', line: 7, column: 5, message: expect.stringContaining('a dependency must be text') },
+    {
+      level: 'error',
+      file: 'environment.yml',
+      line: 7,
+      column: 5,
+      message: expect.stringContaining('a dependency must be text'),
+    },
   ]);
   expect(builtFor(name).filter((path) => path.endsWith('-fhs'))).toEqual([]);
 });
 
 test.each<[string, Texts, string]>([
   ['a file that is not there', { 'environment-file': 'enviroment.yml' }, 'There is no environment file enviroment.yml in '],
-  ['a relative prefix', { 'python-version': '3.12', 'conda-prefix': 'conda' }, 'conda-prefix is conda, which is no absolute path.'],
+  [
+    'a relative prefix',
+    { 'python-version': '3.12', 'conda-prefix': 'conda' },
+    'conda-prefix is conda, which is no absolute path.',
+  ],
 ])('%s stops it', async (_, inputs, message) => {
   const result = await step('miniforge', inputs);
   expectStatus(result, 2);
@@ -95,7 +106,12 @@ test('micromamba needs no installer, and is not cached', async () => {
 });
 
 test('a conda elsewhere than conda-prefix says is used, and not cached', async () => {
-  const result = await step('miniforge', { 'python-version': '3.12', 'conda-prefix': '~/elsewhere', cache: 'auto', run: 'python --version' });
+  const result = await step('miniforge', {
+    'python-version': '3.12',
+    'conda-prefix': '~/elsewhere',
+    cache: 'auto',
+    run: 'python --version',
+  });
   expectStatus(result, 0);
   expect(result.log).toMatch(/conda is not cached: it is in \/.*\/\.conda, and conda-prefix says \/.*\/elsewhere\.\n/);
   expect(result.log).toContain('\nPython 3.12');
@@ -111,12 +127,30 @@ test('settings alone make an environment, with a configuration that stays in thi
     run: 'conda config --show channels; python --version; echo "$CONDA_DEFAULT_ENV"; ls -a ~ > home',
   });
   expectStatus(result, 0);
-  expect(result.log).toMatch(/ - bioconda\n[^]*Python 3\.11[^]*\ntests\n/);
+  expect(result.log).toMatch(/ - bioconda\n[\s\S]*Python 3\.11[\s\S]*\ntests\n/);
   expect(readFileSync(join(workspace, 'home'), 'utf8')).not.toContain('.condarc');
+});
+
+test('a shell in a terminal has the environment active, although a login shell reads the profile again', async () => {
+  const home = join(folder, 'terminal');
+  mkdirSync(home);
+  writeFileSync(join(home, 'conda-shell.nix'), fixture('conda-shell.nix').replace('"NAME"', JSON.stringify(name)));
+  const words = ['shell', '--nixpkgs', nixpkgs, '--offline', '--attr', 'miniforge', '--python-version', '3.11'];
+  const command = [process.execPath, join(action, 'dist/index.js'), ...words].map((word) => `'${word}'`).join(' ');
+  const typed = {
+    input: 'type -P python; type -t conda; exit 5\n',
+    cwd: home,
+    env: { ...process.env, HOME: home, TERM: 'dumb' },
+  };
+  const { status, stdout } = spawnSync('script', ['--quiet', '--return', '--command', command, '/dev/null'], typed);
+  expect(stdout.toString()).toContain(`\n${home}/.conda/envs/nixconda/bin/python\r\nfunction\r\n`);
+  expect(status).toBe(5);
 });
 
 test('a package that does not exist is told in the words of conda', async () => {
   const result = await step('miniforge', { 'environment-file': 'requirements.txt' }, { 'requirements.txt': 'no-such-package\n' });
   expectStatus(result, 2);
-  expect(result.annotations[0]?.message).toMatch(/^Creating the conda environment .* failed with status 1: PackagesNotFoundError: /);
+  expect(result.annotations[0]?.message).toMatch(
+    /^Creating the conda environment .* failed with status 1: PackagesNotFoundError: /,
+  );
 });

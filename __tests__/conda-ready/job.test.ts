@@ -30,7 +30,12 @@ beforeAll(async () => {
   if (user) chownSync(home, user.uid, user.gid);
   if (user) daemon = await startDaemon(folder, user.uid);
   cache = await startCacheService();
-  const inputs = { nixpkgs: await makeNixpkgs(folder), offline: 'true', attr: 'miniforge', 'environment-file': 'environment.yml' };
+  const inputs = {
+    nixpkgs: await makeNixpkgs(folder),
+    offline: 'true',
+    attr: 'miniforge',
+    'environment-file': 'environment.yml',
+  };
   const files = { 'conda-shell.nix': fixture('conda-shell.nix'), 'environment.yml': fixture('environment.yml') };
 
   job = await start();
@@ -39,7 +44,7 @@ beforeAll(async () => {
   const inside = async (script: string, more: { readonly env?: Readonly<Record<string, string>> } = {}) =>
     void later.push(await job.run(script, { shell: 'conda-shell {0}', ...more }));
   await inside('id -u; type -P python; echo "MODE=fast" >> "$GITHUB_ENV"; echo "result=good" >> "$GITHUB_OUTPUT"');
-  await inside('echo "$MODE, $OWN, $CONDA_DEFAULT_ENV"', { env: { OWN: "it's \"mine\" & $HOME" } });
+  await inside('echo "$MODE, $OWN, $CONDA_DEFAULT_ENV"', { env: { OWN: 'it\'s "mine" & $HOME' } });
   await inside('python -c "import numpy; print(numpy.__version__)"; mkdir tools; echo "$PWD/tools" >> "$GITHUB_PATH"');
   await inside('echo "$PATH" | grep -c "$PWD/tools"; false; echo not reached');
   await job.end();
@@ -61,13 +66,20 @@ afterAll(async () => {
 
 test('the Action installs conda and creates the environment', () => {
   expectStatus(first, 0);
-  expect(first.groups).toEqual(expect.arrayContaining(['Installing conda', `Creating the conda environment ${home}/.conda/envs/web`]));
+  expect(first.groups).toEqual(
+    expect.arrayContaining(['Installing conda', `Creating the conda environment ${home}/.conda/envs/web`]),
+  );
   expect(first.annotations).toEqual([]);
   expect(first.summary).toContain('conda was installed, and the environment web created.');
 });
 
 test('both the closure and conda are stored', () => {
-  expect(cache.entries().map(({ key, state }) => `${key.split('-')[0]} ${state}`).sort()).toEqual(['closure stored', 'conda stored']);
+  expect(
+    cache
+      .entries()
+      .map(({ key, state }) => `${key.split('-')[0]} ${state}`)
+      .sort(),
+  ).toEqual(['closure stored', 'conda stored']);
 });
 
 test('a later step runs as the user, with the environment active', () => {

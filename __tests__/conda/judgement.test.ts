@@ -229,6 +229,7 @@ describe('the line of the report', () => {
       url: `https://repo.anaconda.com/miniconda/${seed}`,
       file: seed,
       system: 'x86_64-linux',
+      reason: null,
       sha256: { hex: stray.hex, sri: toSri(stray) },
       verdict: 'mismatch',
       expected: 'sha256-uf5wzntvqN8Fq/tWmVlZuJfQNlKZ9QRgY7wjaENHT7g=',

@@ -1,8 +1,8 @@
 /** Verdicts through the whole of `check`, without a download: each doubt has its own words, and the walk finds every installer. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { imitateInstallers, writeNixpkgs } from '../../test-support/index.ts';
+import { imitateInstallers, nixpkgsPath, writeNixpkgs } from '../../test-support/index.ts';
 import { nixconda } from '../cli/command.ts';
 import { check, project, type Report, shellWith } from './support.ts';
 
@@ -66,10 +66,7 @@ describe('what is said of a pin', () => {
   beforeAll(async () => {
     const folder = await project(Object.fromEntries(table.map(([file, fetch]) => [`${file}.nix`, shellWith(fetch)])));
     ({ report } = await check(folder, ['*.nix']));
-    await writeFile(join(folder, 'report.json'), '');
-    text = (
-      await nixconda(folder, ['check', '*.nix', '--offline', 'true', '--nixpkgs', join(process.cwd(), 'test-support/nixpkgs')])
-    ).stdout;
+    text = (await nixconda(folder, ['check', '*.nix', '--offline', 'true', '--nixpkgs', nixpkgsPath])).stdout;
   });
 
   test.each(table)('%s.nix', (file, _fetch, verdict, reason, words) => {

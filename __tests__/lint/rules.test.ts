@@ -1,5 +1,6 @@
 /** Every rule against its fixtures, and the examples on its page. */
 import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { rules } from '../../src/lint/index.ts';
 import { fixed, fixtures, found, linterFor } from './fixtures.ts';
@@ -45,6 +46,11 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     if (rule.fixable === 'none') expect([...kinds]).toEqual([]);
     else if (fixtureTexts.length > 0) expect([...kinds]).toContain(rule.fixable);
   });
+});
+
+test('every rule is in the list, and its file is named after its id', () => {
+  const files = readdirSync(new URL('../../src/lint/rules/', import.meta.url)).filter((name) => name !== 'index.ts');
+  expect(files.map((name) => name.replace(/\.ts$/, '')).sort()).toEqual(rules.map(({ id }) => id).sort());
 });
 
 test('every fixture, mended or not, is Nix', () => {

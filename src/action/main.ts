@@ -4,7 +4,7 @@ import process from 'node:process';
 import { localWorld } from '../edges/world.ts';
 import { Failure } from '../failure.ts';
 import { commandEnvironment } from '../fhs/index.ts';
-import { findFiles } from '../find.ts';
+import { findTargets } from '../find.ts';
 import { type Inspection, inspect, makeReady, type ReadyEnv, runCommand } from '../pipeline.ts';
 import { exitStatus, type Report, renderGithub, reportOn, type ToolFailure, toolFailure } from '../report/index.ts';
 import type { Settings } from '../settings.ts';
@@ -57,7 +57,7 @@ async function wholeWay(world: World, settings: Settings): Promise<number> {
 async function lookAt(world: World, settings: Settings): Promise<Inspection> {
   try {
     await generateIfAsked(world, settings);
-    const inspection = await inspect(world, settings, await findFiles(world, settings.file));
+    const inspection = await inspect(world, settings, await findTargets(world, settings.file));
     return { ...inspection, report: withMistakes(settings, inspection.report) };
   } catch (error) {
     return { report: withFailure(reportOn([]), error), nix: null, envs: new Map() };

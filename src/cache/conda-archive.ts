@@ -138,12 +138,13 @@ async function checkedFlow(
       check.push(piece);
       hash.update(piece);
     });
-    for (const [{ command }, result] of [
-      [source, ended.source],
-      [target, ended.target],
-    ] as const) {
-      if (result.status !== 0) return { why: `${command} failed: ${lastLine(result)}` };
-    }
+    const failed = [
+      { command: source.command, ...ended.source },
+      { command: target.command, ...ended.target },
+    ].filter(({ status }) => status !== 0);
+    // 137: killed, because the other had failed.
+    const [failure] = failed.toSorted((a, b) => Number(a.status === 137) - Number(b.status === 137));
+    if (failure) return { why: `${failure.command} failed: ${lastLine(failure)}` };
     return { summary: check.end(), sha256: hash.digest('hex') };
   } catch (error) {
     return { why: error instanceof Error ? error.message.replace(/^The archive /, 'it ').replace(/\.$/, '') : String(error) };

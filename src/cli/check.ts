@@ -1,5 +1,5 @@
 /** `nixconda check`: the gate. Lint, evaluate, verify; nothing is built. */
-import { findFiles } from '../find.ts';
+import { findTargets } from '../find.ts';
 import { inspect } from '../pipeline.ts';
 import type { Settings } from '../settings.ts';
 import { deliver, outputFlags, readOutput } from './output.ts';
@@ -15,7 +15,7 @@ Nothing is built. Patterns are allowed for FILE.`,
     const { world, flags, words } = call;
     const settings: Settings = flags['no-cache'] === true ? { ...call.settings, 'result-cache': 'off' } : call.settings;
     const output = readOutput(call);
-    const { report } = await inspect(world, settings, await findFiles(world, words));
+    const { report } = await inspect(world, settings, await findTargets(world, words));
     return deliver(call, output, report, settings['fail-on']);
   },
 };

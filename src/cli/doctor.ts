@@ -1,11 +1,12 @@
 /** `nixconda doctor`: the shared libraries that a conda prefix needs and the FHS env does not have. */
 import { Failure } from '../failure.ts';
 import { type Advice, type Examination, examine, fixFor, packageInWords } from '../fhs/doctor/index.ts';
-import { findFiles, resolvePath } from '../find.ts';
+import { findTargets, resolvePath } from '../find.ts';
 import { makeReady } from '../pipeline.ts';
 import { counted } from '../report/index.ts';
 import { condaPrefix } from '../stages/conda.ts';
 import { requireEnv } from '../stages/env.ts';
+import { targetOf } from '../stages/target.ts';
 import { applyEdits } from '../syntax/index.ts';
 import type { World } from '../world.ts';
 import { evaluationSettings, type Verb } from './verb.ts';
@@ -23,7 +24,7 @@ Exit status: 0 nothing is missing, 1 something is.`,
     json: { shape: null, summary: 'print what was found as JSON' },
   },
   async run({ world, settings, flags, words, print }) {
-    const [path, ...more] = await findFiles(world, words);
+    const [path, ...more] = await findTargets(world, words);
     if (path === undefined || more.length > 0) throw new Failure('doctor takes one file.');
     const prefix = typeof flags.prefix === 'string' ? resolvePath(world, flags.prefix) : condaPrefix(world, settings);
     if (!(await world.files.exists(prefix))) {
@@ -37,7 +38,7 @@ Exit status: 0 nothing is missing, 1 something is.`,
       const { provision } = await makeReady(world, { ...settings, cache: 'off' }, nix, env, folder);
       const found = await examine(world, provision, prefix);
       print(flags.json === true ? `${JSON.stringify({ version: 1, prefix, ...found }, null, 2)}\n` : describe(prefix, found));
-      if (flags.fix === true) await mend(world, path, found.missing);
+      if (flags.fix === true) await mend(world, targetOf(world, path).path, found.missing);
       return found.missing.length === 0 ? 0 : 1;
     } finally {
       await world.files.remove(folder);

@@ -1,6 +1,6 @@
 /** `nixconda run`: a command inside the FHS env of a file, with its own exit status. */
 import { Failure } from '../failure.ts';
-import { findFiles } from '../find.ts';
+import { findTargets } from '../find.ts';
 import { enterEnv } from './enter-env.ts';
 import { enteringSettings, type Verb } from './verb.ts';
 
@@ -16,7 +16,7 @@ the command's own. A command that was never started is an error, whatever the st
         remedy: 'Name it after --, as in: nixconda run conda-shell.nix -- conda --version',
       });
     }
-    const [path, ...more] = await findFiles(world, words);
+    const [path, ...more] = await findTargets(world, words);
     if (path === undefined || more.length > 0) throw new Failure('run takes one file.');
     return enterEnv(world, settings, path, command);
   },

@@ -1,6 +1,6 @@
 /** `nixconda shell`: an interactive shell inside the FHS env of a file. */
 import { Failure } from '../failure.ts';
-import { findFiles } from '../find.ts';
+import { findTargets } from '../find.ts';
 import { enterEnv } from './enter-env.ts';
 import { enteringSettings, type Verb } from './verb.ts';
 
@@ -10,7 +10,7 @@ export const shell: Verb = {
   settings: enteringSettings,
   flags: {},
   async run({ world, settings, words }) {
-    const [path, ...more] = await findFiles(world, words);
+    const [path, ...more] = await findTargets(world, words);
     if (path === undefined || more.length > 0) throw new Failure('shell takes one file.');
     return enterEnv(world, settings, path, []);
   },

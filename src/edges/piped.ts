@@ -2,7 +2,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Failure } from '../failure.ts';
 import type { Environment, ProcessRequest, ProcessResult } from '../world.ts';
 
@@ -17,36 +16,47 @@ export async function pipe(
   const second = start(target, ownEnv);
   first.input.end(source.input ?? '');
   second.output.resume();
-  const objections: unknown[] = [];
-  const inspected = async function* (pieces: AsyncIterable<Uint8Array>) {
-    for await (const piece of pieces) {
-      try {
-        inspect(piece);
-      } catch (error) {
-        objections.push(error);
-        throw error;
-      }
-      yield piece;
-    }
-  };
   try {
-    await pipeline(first.output, inspected, second.input);
-  } catch {
-    // Where nobody objected, one of the two has ended too early, and its exit status says why.
+    for await (const piece of first.output) {
+      inspect(piece);
+      // tar may end before the padding at the end of its input has come: what is left is seen all the same. Where the
+      // target has failed, there is no point in going on.
+      if (second.hasFailed()) first.kill();
+      await accepted(second.input, piece);
+    }
+    second.input.end();
+  } catch (error) {
     first.kill();
-    if (objections.length > 0) second.kill();
+    second.kill();
+    await Promise.allSettled([first.ended, second.ended]);
+    throw error;
   }
-  const [sourceEnd, targetEnd] = await Promise.allSettled([first.ended, second.ended]);
-  if (objections.length > 0) throw objections[0];
-  if (sourceEnd.status === 'rejected') throw sourceEnd.reason;
-  if (targetEnd.status === 'rejected') throw targetEnd.reason;
-  return { source: sourceEnd.value, target: targetEnd.value };
+  const [sourceResult, targetResult] = await Promise.all([first.ended, second.ended]);
+  return { source: sourceResult, target: targetResult };
+}
+
+/** Write a piece and wait until there is room for the next; a stream whose reader has gone takes everything. */
+function accepted(stream: Writable, piece: Uint8Array): Promise<void> {
+  return new Promise((resolve) => {
+    if (stream.destroyed || stream.write(piece)) {
+      resolve();
+      return;
+    }
+    const done = () => {
+      stream.off('drain', done);
+      stream.off('close', done);
+      resolve();
+    };
+    stream.on('drain', done);
+    stream.on('close', done);
+  });
 }
 
 interface Running {
   readonly input: Writable;
   readonly output: Readable;
   readonly ended: Promise<ProcessResult>;
+  readonly hasFailed: () => boolean;
   readonly kill: () => void;
 }
 
@@ -61,10 +71,11 @@ function start(request: ProcessRequest, ownEnv: Environment): Running {
   const complaints: Buffer[] = [];
   child.stderr.on('data', (piece: Buffer) => complaints.push(piece));
   child.stdin.on('error', () => {});
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   let timedOut = false;
   const kill = () => {
     try {
-      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+      if (child.pid !== undefined && !hasEnded()) process.kill(-child.pid, 'SIGKILL');
     } catch {
       // It has just ended by itself.
     }
@@ -89,5 +100,11 @@ function start(request: ProcessRequest, ownEnv: Environment): Running {
   });
   // Awaited by `pipe` only after the stream has ended: until then a failed start must not count as unnoticed.
   ended.catch(() => {});
-  return { input: child.stdin, output: child.stdout, ended, kill };
+  return {
+    input: child.stdin,
+    output: child.stdout,
+    ended,
+    hasFailed: () => hasEnded() && child.exitCode !== 0,
+    kill,
+  };
 }

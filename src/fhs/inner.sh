@@ -42,6 +42,9 @@ case $0 in
         # shellcheck source=/dev/null
         source "$NIXCONDA_ACTIVATION"
         set -- "${nixconda_words[@]}"
+        # An own shell such as `bash -l` reads the profile again, which puts the base environment in front: once more, then.
+        [[ -n $NIXCONDA_FENCE ]] || printf -v PROMPT_COMMAND 'source %q; unset PROMPT_COMMAND' "$NIXCONDA_ACTIVATION"
+        [[ -n $NIXCONDA_FENCE ]] || export PROMPT_COMMAND
       fi
       # Whoever listens takes silence for a command that never started: so it must not start where nothing can be told.
       nixconda_report command || builtin exit 125

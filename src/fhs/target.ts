@@ -1,6 +1,7 @@
 /** What is to be entered: the value of a file, or an output of a flake, which is evaluated through a file of ours. */
 import { resolve } from 'node:path';
 import { assetPath } from '../asset.ts';
+import { isFlakeReference } from '../find.ts';
 import { type NixOptions, readAttributePath } from '../nix/index.ts';
 
 const flakeOutput = assetPath(new URL('./flake-output.nix', import.meta.url));
@@ -14,15 +15,13 @@ export interface Target {
   readonly configuration: string;
 }
 
-const flakeSchemes = /^(?:path|git|git\+\w+|github|gitlab|sourcehut|tarball|flake):/;
-
 /**
  * @param text a path, or a flake as `REFERENCE#ATTRIBUTE`, where the reference begins with its scheme
  * (`path:.#devShells.x86_64-linux.default`). Without an attribute a flake's default is meant.
  * @param cwd absolute: what a relative path refers to.
  */
 export function readTarget(text: string, cwd: string): Target {
-  if (!flakeSchemes.test(text)) return { file: resolve(cwd, text), arguments: [], configuration: '' };
+  if (!isFlakeReference(text)) return { file: resolve(cwd, text), arguments: [], configuration: '' };
   const [reference = '', attribute = ''] = text.split('#', 2);
   return {
     file: flakeOutput,

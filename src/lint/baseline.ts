@@ -50,7 +50,7 @@ export function readBaseline(path: string, text: string): Baseline {
     value = null;
   }
   if (isBaseline(value)) return value;
-  throw new Failure(`${path} is not a baseline file.`, { remedy: 'Write it anew with --write-baseline.', place: { file: path } });
+  throw new Failure(`${path} is not a baseline file.`, { remedy: 'Remove it and write it anew.', place: { file: path } });
 }
 
 /** Part the findings of one file into those that the baseline knows and the rest. */

@@ -13,9 +13,6 @@ export interface Configuration {
   readonly exclude: readonly string[];
 }
 
-/** The name under which a project's configuration is looked for, in the working directory. */
-export const configurationFile = '.nixconda.yml';
-
 interface Mistake {
   readonly offset: number;
   readonly what: string;

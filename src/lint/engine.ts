@@ -30,7 +30,7 @@ export interface LintResult {
 
 /**
  * @param path as the user would write it, relative to the working directory, with `/` between folders; some rules go by the name
- * @param text the file, possibly with a byte order mark and with any line ends
+ * @param text the file, with any line ends; a byte order mark is a syntax error, as it is for Nix
  */
 export function lintText(path: string, text: string, tables: LintTables): LintResult {
   const lines = lineIndex(text);

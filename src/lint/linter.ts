@@ -8,6 +8,7 @@ import { defaultSettings, type LintSettings } from './settings.ts';
 import type { ParsedFile } from './shellcheck.ts';
 
 export interface Linter {
+  readonly settings: LintSettings;
   /** @param path as the user would write it, relative to the working directory, with `/` between folders */
   readonly lint: (path: string, text: string) => LintResult;
   /** Apply fixes until none is left. Nothing is written: the new text is in the result. */
@@ -23,6 +24,7 @@ export async function makeLinter(
 ): Promise<Linter> {
   const tables: LintTables = { settings, published: await loadPublished(), otherRules };
   return {
+    settings,
     lint: (path, text) => lintText(path, text, tables),
     fix: async (path, text, kinds) => (await import('./fix.ts')).fixText(path, text, tables, kinds),
     shellcheck: async (world, files) => (await import('./shellcheck.ts')).shellcheck(world, files, settings),

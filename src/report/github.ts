@@ -31,9 +31,10 @@ export function annotate(report: Report): Annotations {
   ].slice(0, annotationsOfAKind);
   const diagnostics = allDiagnostics(report);
   const shown = (['error', 'warning', 'info'] as const).flatMap((severity) =>
-    diagnostics
-      .filter((diagnostic) => diagnostic.severity === severity)
-      .slice(0, Math.max(0, annotationsOfAKind - taken[severity])),
+    mostTelling(
+      diagnostics.filter((diagnostic) => diagnostic.severity === severity),
+      Math.max(0, annotationsOfAKind - taken[severity]),
+    ),
   );
   const left = diagnostics.length - shown.length;
   const findings = [
@@ -42,6 +43,22 @@ export function annotate(report: Report): Annotations {
     ...(left > 0 ? [`${left} more in the job summary`] : []),
   ];
   return { troubles: inLines(troubles), findings: inLines(findings) };
+}
+
+/**
+ * As many as there is room for, in their own order: the first finding of each rule in each file before the second of any, so that many
+ * faults of one kind do not hide the others.
+ */
+function mostTelling(diagnostics: readonly Diagnostic[], room: number): readonly Diagnostic[] {
+  const counts = new Map<string, number>();
+  const numbered = diagnostics.map((diagnostic) => {
+    const kind = `${diagnostic.rule} ${diagnostic.file}`;
+    const before = counts.get(kind) ?? 0;
+    counts.set(kind, before + 1);
+    return { diagnostic, before };
+  });
+  const chosen = new Set(numbered.toSorted((a, b) => a.before - b.before).slice(0, room));
+  return numbered.filter((one) => chosen.has(one)).map(({ diagnostic }) => diagnostic);
 }
 
 export function renderGithub(report: Report): string {

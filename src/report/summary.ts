@@ -62,8 +62,9 @@ function filesTable({ files, nix }: Report): string {
   return nix === null ? table : `${table}\n\nEvaluated by Nix ${cell(nix.version)} with ${cell(nix.nixpkgs)}.`;
 }
 
-function env({ evaluation }: FileReport): string {
+function env({ evaluation, diagnostics }: FileReport): string {
   if (evaluation === null) return 'not evaluated';
+  if (!evaluation.ok && diagnostics.some(({ rule }) => rule === 'nix-not-an-env')) return '**no FHS env**';
   return evaluation.ok ? `${code(evaluation.name ?? '')} (${evaluation.shape})` : '**does not evaluate**';
 }
 

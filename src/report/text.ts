@@ -32,12 +32,12 @@ export function renderText(report: Report, { color }: TextOptions): string {
 
 function renderDiagnostic(diagnostic: Diagnostic, text: string | null, paint: Paint): string {
   const { file, range, severity, rule, message, help, fix } = diagnostic;
-  const place = `${file}:${range.start.line}:${range.start.column}`;
+  const place = shown(`${file}:${range.start.line}:${range.start.column}`);
   const lines = [
-    `${paint('underline', place)} ${paint(severityStyles[severity], severity)} ${indent(message, 2)} ${paint('dim', `[${rule}]`)}`,
+    `${paint('underline', place)} ${paint(severityStyles[severity], severity)} ${indent(shown(message), 2)} ${paint('dim', `[${rule}]`)}`,
   ];
   if (text !== null && range.end.offset > range.start.offset) lines.push(...excerpt(diagnostic, text, paint));
-  if (help !== undefined) lines.push(`  ${paint('cyan', 'help:')} ${indent(help, 8)}`);
+  if (help !== undefined) lines.push(`  ${paint('cyan', 'help:')} ${indent(shown(help), 8)}`);
   if (fix !== undefined) lines.push(`  ${paint('green', fix.kind === 'safe' ? 'fix:' : 'suggested fix:')} ${fix.title}`);
   return `${lines.join('\n')}\n`;
 }
@@ -45,7 +45,7 @@ function renderDiagnostic(diagnostic: Diagnostic, text: string | null, paint: Pa
 /** The first line of the range with a ruler under it, as compilers print it. */
 function excerpt({ range, severity }: Diagnostic, text: string, paint: Paint): string[] {
   const lineStart = range.start.offset - (range.start.column - 1);
-  const line = /^[^\r\n]*/.exec(text.slice(lineStart))?.[0] ?? '';
+  const line = shown(/^[^\r\n]*/.exec(text.slice(lineStart))?.[0] ?? '');
   const width = Math.max(1, Math.min(range.end.offset, lineStart + line.length) - range.start.offset);
   const number = String(range.start.line);
   const before = line.slice(0, range.start.column - 1).replace(/[^\t]/g, ' ');
@@ -73,6 +73,11 @@ function closing(report: Report, paint: Paint): string {
   if (allDiagnostics(report).length === 0) return `${files}, ${summaryLine(summary)}\n`;
   const fixable = summary.fixable > 0 ? ` (${summary.fixable} fixable with --fix)` : '';
   return `${files}, ${paint('bold', summaryLine(summary))}${fixable}\n`;
+}
+
+/** Control characters would move a terminal's cursor, change its title, or hide what follows. */
+function shown(text: string): string {
+  return text.replace(/[^\P{Cc}\t\n]/gu, '\uFFFD');
 }
 
 function indent(text: string, columns: number): string {

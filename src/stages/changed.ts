@@ -1,7 +1,7 @@
 /** Which files a pull request can have changed the result of. Where that cannot be told, all of them. */
 import { relative, resolve } from 'node:path';
 import { Failure } from '../failure.ts';
-import { resolvePath } from '../find.ts';
+import { isFlakeReference, resolvePath } from '../find.ts';
 import { isClosed, type Reads, readsOf } from '../nix/index.ts';
 import { counted } from '../report/index.ts';
 import type { Settings } from '../settings.ts';
@@ -25,6 +25,9 @@ export async function chooseFiles(world: World, settings: Settings, found: reado
     throw new Failure('changed-only may leave no env for `run` to run in.', {
       remedy: 'Check what has changed in one step, and run the command in another, without changed-only.',
     });
+  }
+  if (found.some(isFlakeReference)) {
+    return { paths: found, notices: ['Every file was checked: what a flake reads is not known.'] };
   }
   const changes = await changesOf(world);
   if (changes.kind === 'unknown') return { paths: found, notices: [`Every file was checked: ${changes.why}.`] };

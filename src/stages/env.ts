@@ -5,15 +5,21 @@ import type { Settings } from '../settings.ts';
 import type { World } from '../world.ts';
 import { type EvaluatedEnv, evaluate } from './evaluate.ts';
 import { prepareNix, type ReadyNix } from './nix.ts';
+import { targetOf } from './target.ts';
 
-/** @throws Failure where there is no Nix, the file does not evaluate, or is no FHS env. */
-export async function requireEnv(world: World, settings: Settings, path: string): Promise<{ nix: ReadyNix; env: EvaluatedEnv }> {
+/**
+ * @param text a file, or an output of a flake.
+ * @throws Failure where there is no Nix, the file does not evaluate, or is no FHS env.
+ */
+export async function requireEnv(world: World, settings: Settings, text: string): Promise<{ nix: ReadyNix; env: EvaluatedEnv }> {
+  const target = targetOf(world, text);
+  const { path } = target;
   const prepared = await prepareNix(world, settings, [path]);
   if (prepared.kind === 'failed') {
     const { message, remedy } = prepared.failure;
     throw new Failure(message, remedy === null ? {} : { remedy });
   }
-  const file = (await evaluate(world, prepared.nix, [path], [], 'off')).get(path);
+  const file = (await evaluate(world, prepared.nix, [target], [], 'off')).get(path);
   if (file?.env) return { nix: prepared.nix, env: file.env };
   const found = file?.diagnostics ?? [];
   // That a plain shell is no FHS env is a warning to those who only look at it.

@@ -4,16 +4,20 @@ import type { EvaluatedInstaller } from '../conda/verification/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import {
   type CachedEvaluation,
+  type EvaluationRequest,
+  evaluateFiles,
   evaluateWithCache,
   type FetchedInstaller,
   installersOf,
   type KnownDerivations,
+  type Nix,
   type ShellHook,
 } from '../nix/index.ts';
 import type { EvaluationReport } from '../report/index.ts';
 import type { Settings } from '../settings.ts';
 import type { World } from '../world.ts';
 import type { ReadyNix } from './nix.ts';
+import { inFlake, type Target } from './target.ts';
 
 /** An env that can be made ready. */
 export interface EvaluatedEnv {
@@ -35,27 +39,56 @@ export interface EvaluatedFile {
 /**
  * @param systems further systems to evaluate for; what they find is added to what the machine's own finds.
  * @param resultCache whether results of earlier evaluations count where nothing they depend on has changed.
- * @returns by path, as it was given.
+ * @returns by the targets' paths.
  */
 export async function evaluate(
   world: World,
   { nix, request }: ReadyNix,
-  paths: readonly string[],
+  targets: readonly Target[],
   systems: readonly string[],
   resultCache: Settings['result-cache'],
 ): Promise<ReadonlyMap<string, EvaluatedFile>> {
-  const files = new Map<string, EvaluatedFile>();
+  const files = targets.filter(({ flake }) => flake === null).map(({ path }) => path);
+  const evaluated = new Map<string, EvaluatedFile>();
   const known: KnownDerivations = new Map();
   for (const system of [null, ...systems]) {
-    const whole = { ...request, system: system ?? request.system, files: paths };
-    const evaluations = await evaluateWithCache(world, nix, whole, resultCache);
+    const whole = { ...request, system: system ?? request.system, files };
+    const evaluations = new Map([
+      ...(await evaluateWithCache(world, nix, whole, resultCache)),
+      ...(await evaluateFlakes(world, nix, whole, targets)),
+    ]);
     for (const [path, evaluation] of evaluations) {
       const fresh = await evaluatedFile(world, nix.version, evaluation, known);
-      const before = files.get(path);
-      files.set(path, before === undefined ? fresh : merge(before, fresh));
+      const before = evaluated.get(path);
+      evaluated.set(path, before === undefined ? fresh : merge(before, fresh));
     }
   }
-  return files;
+  return evaluated;
+}
+
+/** One by one, for each has arguments of its own. What a flake reads is not known, so no earlier result counts. */
+async function evaluateFlakes(
+  world: World,
+  nix: Nix,
+  request: EvaluationRequest,
+  targets: readonly Target[],
+): Promise<ReadonlyMap<string, CachedEvaluation>> {
+  const evaluations = new Map<string, CachedEvaluation>();
+  for (const { path, flake } of targets) {
+    if (flake === null) continue;
+    const { file, configuration } = flake;
+    const own = {
+      ...request,
+      files: [file],
+      arguments: [...request.arguments, ...flake.arguments],
+      configuration: [request.configuration, configuration].filter((lines) => lines !== '').join('\n'),
+    };
+    const evaluation = (await evaluateFiles(world, nix, own)).get(file);
+    if (evaluation === undefined) continue;
+    const diagnostics = evaluation.diagnostics.map((diagnostic) => inFlake(diagnostic, path));
+    evaluations.set(path, { ...evaluation, diagnostics, cached: false });
+  }
+  return evaluations;
 }
 
 async function evaluatedFile(

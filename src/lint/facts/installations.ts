@@ -94,7 +94,7 @@ function isOpen(given: readonly InstallerArgument[]): boolean {
 const nothing: Word = { from: 0, to: 0, parts: [] };
 
 /** A word as text, unknown parts standing as U+FFFC and variables as `$name`. */
-export function textOf(word: Word): string {
+function textOf(word: Word): string {
   return word.parts.map(partText).join('');
 }
 
@@ -104,14 +104,15 @@ function partText(part: Part): string {
   return '\uFFFC';
 }
 
-const installerFile = /^(?:mini|ana)?(?:conda|forge).*\.sh$|^mambaforge.*\.sh$|^install(?:er)?\.sh$/i;
+/** Names that people give the installer once it is in a derivation of their own; `conda.sh` is what conda itself brings. */
+const copyOfInstaller = /^(?:conda.+|install(?:er)?)\.sh$/i;
 
 /** Whether a word is the path of an installer. */
 function isInstallerWord(context: RuleContext, script: Script, word: Word): boolean {
   const name = baseName(word);
   if (name !== null && /^(?:mini|ana)conda\d?.*\.sh$|^(?:mini|mamba)forge\d?.*\.sh$/i.test(name)) return true;
   const [first] = word.parts;
-  if (first === undefined || (word.parts.length > 1 && !(name !== null && installerFile.test(name)))) return false;
+  if (first === undefined || (word.parts.length > 1 && !(name !== null && copyOfInstaller.test(name)))) return false;
   if (first.kind === 'parameter') return first.name === 'src' && sourceOf(context, script) !== null;
   if (first.kind !== 'unknown') return false;
   const expression = first.standIn.kind === 'interpolation' ? first.standIn.expression : asExpression(first.standIn);
@@ -137,7 +138,7 @@ export function installerBehind(context: RuleContext, expression: Expression, de
 }
 
 /** The installer that is the `src` of the derivation whose build reads `script`. */
-export function sourceOf(context: RuleContext, script: Script): Installer | null {
+function sourceOf(context: RuleContext, script: Script): Installer | null {
   for (let node: Node | null = script.text.expression; node !== null; node = context.parent(node)) {
     if (node.kind !== 'set') continue;
     const source = membersOf(context, node)?.get('src')?.value ?? null;

@@ -28,8 +28,19 @@ export interface Members {
   readonly get: (name: string) => Member | null;
 }
 
+/** By the expression asked about, which belongs to one file only. */
+const known = new WeakMap<Expression, Members | null>();
+
 /** The members of what `expression` leads to; null where that is no set written in this file. */
 export function membersOf(view: FileView, expression: Expression): Members | null {
+  const found = known.get(expression);
+  if (found !== undefined) return found;
+  const members = collectMembers(view, expression);
+  known.set(expression, members);
+  return members;
+}
+
+function collectMembers(view: FileView, expression: Expression): Members | null {
   const collected = collect(view, expression, 0);
   if (collected === null) return null;
   const byName = new Map(collected.list.map((member) => [member.name, member]));

@@ -16,8 +16,10 @@ export function isNixpkgs(view: FileView, expression: Expression, path: string):
   return nixpkgsPaths(view, expression).includes(path);
 }
 
-/** Names under which people keep nixpkgs itself. Overlays call it by the last four. */
-const packageSetNames = new Set(['pkgs', 'nixpkgs', 'ps', 'self', 'super', 'final', 'prev']);
+/** Names under which people keep nixpkgs itself. */
+const packageSetNames = new Set(['pkgs', 'nixpkgs']);
+/** What overlays call it. A flake's `self` is a formal, and something else. */
+const overlayNames = new Set(['self', 'super', 'final', 'prev']);
 
 /** Longer chains of definitions than this are not followed. */
 const deepest = 30;
@@ -75,7 +77,7 @@ function named(view: FileView, resolution: Resolution, depth: number): readonly 
       return known.length > 0 ? known : [name];
     }
     case 'parameter':
-      return packageSetNames.has(name) || isPackageFunction(view, resolution.scope) ? [''] : [];
+      return packageSetNames.has(name) || overlayNames.has(name) || isPackageFunction(view, resolution.scope) ? [''] : [];
     case 'with':
       return resolution.withs.flatMap(({ scope }) => paths(view, scope, depth + 1)).map((path) => join(path, [name]));
     default:

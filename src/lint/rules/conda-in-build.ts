@@ -28,14 +28,11 @@ export const condaInBuild: Rule = {
   },
   *check(context) {
     for (const script of scriptsOf(context, ['builder'])) {
-      if (hasNetwork(context, script)) continue;
-      for (const command of script.commands) {
-        const word = condaWord(command);
-        if (word === null) continue;
-        yield {
-          ...script.source.range(word.from, word.to),
-          message: 'A build has no network and no home directory, so conda cannot install anything in it.',
-        };
+      const words = script.commands.map(condaWord).filter((word) => word !== null);
+      if (words.length === 0 || hasNetwork(context, script)) continue;
+      for (const { from, to } of words) {
+        const message = 'A build has no network and no home directory, so conda cannot install anything in it.';
+        yield { ...script.source.range(from, to), message };
       }
     }
   },

@@ -1,7 +1,7 @@
 /** A second run of the installer fails, because the prefix is there already. */
 import { type Installation, installationsIn } from '../facts/index.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
-import { asksForFile, commandName, isGuarded, programOf, type Script, scriptsOf } from '../shell/index.ts';
+import { asksForFile, isGuarded, programOf, scriptsOf } from '../shell/index.ts';
 
 export const installNotIdempotent: Rule = {
   id: 'install-not-idempotent',
@@ -23,12 +23,21 @@ export const installNotIdempotent: Rule = {
 ''`,
   },
   *check(context) {
-    for (const installation of installationsIn(context)) {
-      // A command in a profile runs at every entry, which is the matter of unguarded-install-on-entry.
-      if (installation.kind === 'command' && installation.script.text.role !== 'script') continue;
-      if (!installation.complete || !has(installation, 'b') || !has(installation, 'p')) continue;
-      if (has(installation, 'u') || has(installation, 'f') || isGuardedSomewhere(context, installation)) continue;
-      yield finding(installation);
+    // A command in a profile runs at every entry, which is the matter of unguarded-install-on-entry.
+    const candidates = installationsIn(context).filter(
+      (installation) =>
+        (installation.kind === 'wrapper' || installation.script.text.role === 'script') &&
+        installation.complete &&
+        has(installation, 'b') &&
+        has(installation, 'p') &&
+        !has(installation, 'u') &&
+        !has(installation, 'f'),
+    );
+    if (candidates.length === 0) return;
+    const guarded = guardedPrograms(context);
+    for (const installation of candidates) {
+      const isGuardedCall = installation.program !== null && guarded.has(installation.program);
+      if (!isGuardedCall && !isGuardedItself(installation)) yield finding(installation);
     }
   },
 };
@@ -37,15 +46,17 @@ function has({ arguments: given }: Installation, letter: string): boolean {
   return given.some(({ text }) => new RegExp(`^-[a-z]*${letter}`).test(text));
 }
 
-/** Whether the installation itself, or every call of the program it is behind, stands under a test. */
-function isGuardedSomewhere(context: RuleContext, { kind, script, command, program }: Installation): boolean {
-  if (kind === 'command' && isGuarded(command, script)) return true;
-  if (kind === 'command' && script.commands.some((other) => other.to <= command.from && asksForFile(other))) return true;
-  const scripts: readonly Script[] =
-    program === null ? [] : scriptsOf(context, ['profile', 'shell-hook', 'script', 'run-script']);
-  return scripts.some((other) =>
-    other.commands.some((call) => (programOf(call)?.name ?? commandName(call)) === program && isGuarded(call, other)),
-  );
+/** Whether the command stands under a test, or behind one that asks for a file. */
+function isGuardedItself({ kind, script, command }: Installation): boolean {
+  if (kind === 'wrapper') return false;
+  return isGuarded(command, script) || script.commands.some((other) => other.to <= command.from && asksForFile(other));
+}
+
+/** The programs that a shell text calls under a test. */
+function guardedPrograms(context: RuleContext): ReadonlySet<string> {
+  const scripts = scriptsOf(context, ['profile', 'shell-hook', 'script', 'run-script']);
+  const calls = scripts.flatMap((script) => script.commands.filter((command) => isGuarded(command, script)));
+  return new Set(calls.map((command) => programOf(command)?.name ?? ''));
 }
 
 function finding({ kind, script, arguments: given }: Installation): Finding {
