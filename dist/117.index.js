@@ -313,7 +313,8 @@ const storesPerRun = 3;
  * @param options.client for services that share one process.
  */
 function githubCacheService(options) {
-    const { env, log, patience = patient, client = cacheClient() } = options;
+    const { env, log, client = cacheClient() } = options;
+    const patience = { ...patient, ...options.patience };
     const permission = cachePermission(env);
     let stores = 0;
     async function ask(path, request) {

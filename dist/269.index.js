@@ -2698,7 +2698,7 @@ async function runCommand(world, { provision, activation }, command, shown, stre
 function statusOf(outcome) {
     if (outcome.kind !== 'never-started')
         return outcome.status;
-    throw new failure/* Failure */.H(`The command was never started: ${outcome.why} (status ${outcome.status}).`);
+    throw new failure/* Failure */.H(`The command was never started: ${outcome.why}.`);
 }
 /** The end of what passes through. */
 function tailOf(limit) {
@@ -2748,7 +2748,7 @@ async function inspect(world, settings, found) {
     const paths = targets.map(({ path }) => path);
     if (paths.length === 0)
         return { nix: null, envs: new Map(), report: { ...(0,report/* reportOn */.Sb)([]), notices } };
-    const linter = await (0,lint/* projectLinter */.cB)(world);
+    const { linter } = await (0,lint/* readProject */.Wh)(world);
     const read = await (0,lint/* lintFiles */.ji)(world, linter, paths);
     // Both are programs of their own, and neither waits for the other.
     const [linted, { prepared, ready, evaluated }] = await Promise.all([
@@ -3298,7 +3298,7 @@ function identity({ rule, range, message }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Uo: () => (/* binding */ addShellcheck),
-/* harmony export */   cB: () => (/* binding */ projectLinter),
+/* harmony export */   Wh: () => (/* binding */ readProject),
 /* harmony export */   hb: () => (/* binding */ configurationFile),
 /* harmony export */   ji: () => (/* binding */ lintFiles)
 /* harmony export */ });
@@ -3315,13 +3315,13 @@ function identity({ rule, range, message }) {
 
 /** Where a project says how it wants to be linted. */
 const configurationFile = '.nixconda.yml';
-/** A linter with the settings of the project in the working directory. Throws a Failure for a configuration with mistakes. */
-async function projectLinter(world) {
+/** @throws Failure for a configuration with mistakes. */
+async function readProject(world) {
     const text = await world.files.readIfThere((0,_find_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o1)(world, configurationFile));
     if (text === null)
-        return (0,_lint_index_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLinter */ .jv)(_lint_index_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultSettings */ .L6, _other_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .otherRules */ .y);
-    const { settings } = await (0,_lint_index_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfiguration */ .TD)(configurationFile, text, [..._other_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .otherRules */ .y]);
-    return (0,_lint_index_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLinter */ .jv)(settings, _other_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .otherRules */ .y);
+        return { linter: await (0,_lint_index_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLinter */ .jv)(_lint_index_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultSettings */ .L6, _other_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .otherRules */ .y), patterns: { include: [], exclude: [] } };
+    const { settings, ...patterns } = await (0,_lint_index_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfiguration */ .TD)(configurationFile, text, [..._other_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .otherRules */ .y]);
+    return { linter: await (0,_lint_index_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLinter */ .jv)(settings, _other_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .otherRules */ .y), patterns };
 }
 /** Lint every file. Throws a Failure for one that cannot be read. */
 async function lintFiles(world, linter, paths) {
@@ -3514,10 +3514,9 @@ function targetsToCheck(world, texts) {
         return targets;
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`Several outputs of ${twice.path} are named.`, { remedy: 'Check each in a step of its own.' });
 }
-/** Nix reads a flake from a copy in its store, and its output through a file of ours: the places are meant in the flake itself. */
+/** Nix reads a flake from a copy in its store, through a file of ours: what it says of these is meant for the flake as a whole. */
 function inFlake(diagnostic, path) {
-    const [, inside] = /\/[0-9a-z]{32}-source\/(.*)$/.exec(diagnostic.file) ?? [];
-    return inside === 'flake.nix' ? { ...diagnostic, file: path } : { ...diagnostic, file: path, range: _diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .startOfFile */ .Si };
+    return { ...diagnostic, file: path, range: _diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .startOfFile */ .Si };
 }
 
 

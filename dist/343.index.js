@@ -82,9 +82,9 @@ function describe(prefix, { files, missing, elsewhere }) {
 }
 /** Add the packages to the file. What the file's shape does not allow is told, not guessed. */
 async function mend(world, path, missing) {
-    const text = await world.files.read((0,_find_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o1)(world, path));
-    const fix = (0,_fhs_doctor_index_js__WEBPACK_IMPORTED_MODULE_1__/* .fixFor */ .j)(text, missing);
-    if (fix === null) {
+    const text = await world.files.readIfThere((0,_find_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o1)(world, path));
+    const fix = text === null ? null : (0,_fhs_doctor_index_js__WEBPACK_IMPORTED_MODULE_1__/* .fixFor */ .j)(text, missing);
+    if (text === null || fix === null) {
         world.log.warn(`${path} has no list of packages that could be added to, or nothing that is missing is known.`);
         return;
     }

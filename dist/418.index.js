@@ -11,9 +11,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1196);
 /* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6269);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6657);
-/* harmony import */ var _verb_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5525);
+/* harmony import */ var _stages_lint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(566);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6657);
+/* harmony import */ var _verb_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5525);
 /** `nixconda check`: the gate. Lint, evaluate, verify; nothing is built. */
+
 
 
 
@@ -22,14 +24,14 @@ const check = {
     usage: '[FILE…]',
     about: `Lints the files, evaluates them with Nix, and verifies the sha256 of the conda installers they fetch.
 Nothing is built. Patterns are allowed for FILE.`,
-    settings: ['fail-on', ..._verb_js__WEBPACK_IMPORTED_MODULE_3__/* .evaluationSettings */ .W, 'systems', 'verify', 'installer-mirror', 'hashes', 'changed-only'],
-    flags: { 'no-cache': { shape: null, summary: 'evaluate anew, whatever was evaluated before' }, ..._output_js__WEBPACK_IMPORTED_MODULE_2__/* .outputFlags */ .Xo },
+    settings: ['fail-on', ..._verb_js__WEBPACK_IMPORTED_MODULE_4__/* .evaluationSettings */ .W, 'systems', 'verify', 'installer-mirror', 'hashes', 'changed-only'],
+    flags: { 'no-cache': { shape: null, summary: 'evaluate anew, whatever was evaluated before' }, ..._output_js__WEBPACK_IMPORTED_MODULE_3__/* .outputFlags */ .Xo },
     async run(call) {
         const { world, flags, words } = call;
         const settings = flags['no-cache'] === true ? { ...call.settings, 'result-cache': 'off' } : call.settings;
-        const output = (0,_output_js__WEBPACK_IMPORTED_MODULE_2__/* .readOutput */ .ov)(call);
-        const { report } = await (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_1__/* .inspect */ .Nn)(world, settings, await (0,_find_js__WEBPACK_IMPORTED_MODULE_0__/* .findTargets */ .q8)(world, words));
-        return (0,_output_js__WEBPACK_IMPORTED_MODULE_2__/* .deliver */ .cK)(call, output, report, settings['fail-on']);
+        const output = (0,_output_js__WEBPACK_IMPORTED_MODULE_3__/* .readOutput */ .ov)(call);
+        const { report } = await (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_1__/* .inspect */ .Nn)(world, settings, await (0,_find_js__WEBPACK_IMPORTED_MODULE_0__/* .findTargets */ .q8)(world, words, (await (0,_stages_lint_js__WEBPACK_IMPORTED_MODULE_2__/* .readProject */ .Wh)(world)).patterns));
+        return (0,_output_js__WEBPACK_IMPORTED_MODULE_3__/* .deliver */ .cK)(call, output, report, settings['fail-on']);
     },
 };
 

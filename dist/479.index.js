@@ -780,7 +780,7 @@ function sha256(text, where) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Uo: () => (/* binding */ addShellcheck),
-/* harmony export */   cB: () => (/* binding */ projectLinter),
+/* harmony export */   Wh: () => (/* binding */ readProject),
 /* harmony export */   hb: () => (/* binding */ configurationFile),
 /* harmony export */   ji: () => (/* binding */ lintFiles)
 /* harmony export */ });
@@ -797,13 +797,13 @@ function sha256(text, where) {
 
 /** Where a project says how it wants to be linted. */
 const configurationFile = '.nixconda.yml';
-/** A linter with the settings of the project in the working directory. Throws a Failure for a configuration with mistakes. */
-async function projectLinter(world) {
+/** @throws Failure for a configuration with mistakes. */
+async function readProject(world) {
     const text = await world.files.readIfThere((0,_find_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o1)(world, configurationFile));
     if (text === null)
-        return (0,_lint_index_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLinter */ .jv)(_lint_index_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultSettings */ .L6, _other_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .otherRules */ .y);
-    const { settings } = await (0,_lint_index_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfiguration */ .TD)(configurationFile, text, [..._other_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .otherRules */ .y]);
-    return (0,_lint_index_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLinter */ .jv)(settings, _other_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .otherRules */ .y);
+        return { linter: await (0,_lint_index_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLinter */ .jv)(_lint_index_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultSettings */ .L6, _other_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .otherRules */ .y), patterns: { include: [], exclude: [] } };
+    const { settings, ...patterns } = await (0,_lint_index_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfiguration */ .TD)(configurationFile, text, [..._other_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .otherRules */ .y]);
+    return { linter: await (0,_lint_index_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLinter */ .jv)(settings, _other_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .otherRules */ .y), patterns };
 }
 /** Lint every file. Throws a Failure for one that cannot be read. */
 async function lintFiles(world, linter, paths) {

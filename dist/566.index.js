@@ -231,6 +231,8 @@ var find = __webpack_require__(1196);
 var pipeline = __webpack_require__(6269);
 // EXTERNAL MODULE: ./src/report/index.ts + 3 modules
 var src_report = __webpack_require__(5972);
+// EXTERNAL MODULE: ./src/stages/lint.ts
+var lint = __webpack_require__(566);
 // EXTERNAL MODULE: ./src/generate/index.ts + 16 modules
 var generate = __webpack_require__(8740);
 // EXTERNAL MODULE: ./src/stages/published.ts
@@ -387,6 +389,7 @@ function outputs(report, cache) {
 
 
 
+
 const write = (text) => external_node_process_default().stdout.write(text);
 const streams = {
     onOutput: (chunk) => external_node_process_default().stdout.write(chunk),
@@ -410,7 +413,7 @@ function worldOf(env, settings) {
     return (0,world/* localWorld */.W)({
         cwd: (0,external_node_path_.join)(env.GITHUB_WORKSPACE || external_node_process_default().cwd(), settings['working-directory'] ?? '.'),
         env: (0,fhs/* commandEnvironment */.J$)(env),
-        serviceEnv: env,
+        cache: { env, patience: { quiet: settings['cache-timeout'] * 1000 } },
         log: (0,log/* jobLog */.W)(write, env.RUNNER_DEBUG === '1'),
     });
 }
@@ -427,7 +430,8 @@ async function wholeWay(world, settings) {
 async function lookAt(world, settings) {
     try {
         await generateIfAsked(world, settings);
-        const inspection = await (0,pipeline/* inspect */.Nn)(world, settings, await (0,find/* findTargets */.q8)(world, settings.file));
+        const { patterns } = await (0,lint/* readProject */.Wh)(world);
+        const inspection = await (0,pipeline/* inspect */.Nn)(world, settings, await (0,find/* findTargets */.q8)(world, settings.file, patterns));
         return { ...inspection, report: withMistakes(settings, inspection.report) };
     }
     catch (error) {
@@ -644,13 +648,14 @@ async function readdirIfThere(path) {
 
 /**
  * @param options.cwd absolute: what relative paths of the user's refer to.
- * @param options.serviceEnv where the cache service's address and token are, if not in `env`, which every program gets.
+ * @param options.cache where the cache service's address and token are, if not in `env`, which every program gets; and how long it is
+ *   waited for, if not as long as usual.
  */
 function localWorld(options) {
-    const { cwd, env, serviceEnv = env, log } = options;
+    const { cwd, env, cache = { env, patience: {} }, log } = options;
     const files = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .localFiles */ .J)(env);
     const processes = once(async () => (await __webpack_require__.e(/* import() */ 267).then(__webpack_require__.bind(__webpack_require__, 3267))).localProcesses(env, files));
-    const cacheService = once(async () => (await __webpack_require__.e(/* import() */ 117).then(__webpack_require__.bind(__webpack_require__, 6117))).githubCacheService({ env: serviceEnv, log }));
+    const cacheService = once(async () => (await __webpack_require__.e(/* import() */ 117).then(__webpack_require__.bind(__webpack_require__, 6117))).githubCacheService({ ...cache, log }));
     return {
         cwd,
         env,
@@ -865,6 +870,7 @@ const specs = {
     'extra-nix-config': text('LINES'),
     'github-token': text('TOKEN'),
     'cache-scope': choice(['closure', 'local'], 'closure'),
+    'cache-timeout': wholeNumber('SECONDS', 60),
     'cache-signing-key': text('KEY'),
     'cache-public-key': text('KEY'),
 };

@@ -454,28 +454,30 @@ const usualNames = ['.conda-shell.nix', 'conda-shell.nix', 'nix/conda-shell.nix'
 function isFlakeReference(text) {
     return /^(?:path|git|git\+\w+|github|gitlab|sourcehut|tarball|flake):/.test(text);
 }
+const noPatterns = { include: [], exclude: [] };
 /** As `findFiles`, for those who evaluate what they find: outputs of flakes may be named as well, and stay as they are. */
-async function findTargets(world, named) {
+async function findTargets(world, named, patterns = noPatterns) {
     if (!named.some(isFlakeReference))
-        return findFiles(world, named);
+        return findFiles(world, named, patterns);
     const found = [];
     for (const name of named)
-        found.push(...(isFlakeReference(name) ? [name] : await findFiles(world, [name])));
+        found.push(...(isFlakeReference(name) ? [name] : await findFiles(world, [name], patterns)));
     return [...new Set(found)];
 }
 const isPattern = (name) => /[*?[\]{}!]/.test(name);
 /**
- * @param named paths or glob patterns, relative to the world's working directory; none means the usual names.
+ * @param named paths or glob patterns, relative to the world's working directory; none means those the project includes, else the
+ *   usual names.
  * @returns paths as the user would write them, each once, in the order asked for.
  * @throws Failure where a named file is missing, a pattern matches nothing, or none of the usual names is there.
  */
-async function findFiles(world, named) {
-    if (named.length === 0)
+async function findFiles(world, named, { include, exclude } = noPatterns) {
+    if (named.length === 0 && include.length === 0)
         return [await findUsual(world)];
     const found = [];
-    for (const name of named) {
+    for (const name of named.length === 0 ? include : named) {
         const isThere = await world.files.exists(resolvePath(world, name));
-        const matches = isThere || !isPattern(name) ? [] : await world.files.glob([name], world.cwd);
+        const matches = isThere || !isPattern(name) ? [] : await world.files.glob([name, ...exclude.map((pattern) => `!${pattern}`)], world.cwd);
         if (!isThere && matches.length === 0) {
             throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(isPattern(name) ? `No file matches the pattern ${name} in ${world.cwd}.` : `There is no file ${name} in ${world.cwd}.`, {
                 remedy: 'Name an existing file, or none to look for the usual names.',

@@ -112,7 +112,7 @@ function atLeast(severity, threshold) {
 }
 /** By place within one file; at the same place the most severe first. For use with `sort`. */
 function byPlace(a, b) {
-    return a.range.start.offset - b.range.start.offset || ranks[b.severity] - ranks[a.severity] || a.rule.localeCompare(b.rule);
+    return a.range.start.offset - b.range.start.offset || ranks[b.severity] - ranks[a.severity] || (a.rule < b.rule ? -1 : 1);
 }
 
 

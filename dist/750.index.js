@@ -101,7 +101,7 @@ function atLeast(severity, threshold) {
 }
 /** By place within one file; at the same place the most severe first. For use with `sort`. */
 function byPlace(a, b) {
-    return a.range.start.offset - b.range.start.offset || ranks[b.severity] - ranks[a.severity] || a.rule.localeCompare(b.rule);
+    return a.range.start.offset - b.range.start.offset || ranks[b.severity] - ranks[a.severity] || (a.rule < b.rule ? -1 : 1);
 }
 
 
@@ -1059,13 +1059,15 @@ function once(compute) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  $_: () => (/* reexport */ compareWithBaseline),
   L6: () => (/* reexport */ lint_settings/* defaultSettings */.L),
+  c1: () => (/* reexport */ makeBaseline),
   jv: () => (/* reexport */ makeLinter),
+  mF: () => (/* reexport */ readBaseline),
   TD: () => (/* binding */ readConfiguration),
-  aO: () => (/* reexport */ rules/* rules */.a)
+  aO: () => (/* reexport */ rules/* rules */.a),
+  B9: () => (/* reexport */ writeBaseline)
 });
-
-// UNUSED EXPORTS: compareWithBaseline, makeBaseline, readBaseline, writeBaseline
 
 // EXTERNAL MODULE: ./src/lint/rules/index.ts + 70 modules
 var rules = __webpack_require__(8126);
@@ -1101,7 +1103,7 @@ function readBaseline(path, text) {
     }
     if (isBaseline(value))
         return value;
-    throw new Failure(`${path} is not a baseline file.`, { remedy: 'Remove it and write it anew.', place: { file: path } });
+    throw new failure/* Failure */.H(`${path} is not a baseline file.`, { remedy: 'Remove it and write it anew.', place: { file: path } });
 }
 /** Part the findings of one file into those that the baseline knows and the rest. */
 function compareWithBaseline(baseline, path, text, diagnostics) {

@@ -11,10 +11,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
 /* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1196);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5972);
-/* harmony import */ var _stages_lint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(566);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6657);
+/* harmony import */ var _lint_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7074);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5972);
+/* harmony import */ var _stages_lint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(566);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6657);
 /** `nixconda lint`: the known faults, found in the text alone; `--fix` mends them. */
+
 
 
 
@@ -30,29 +32,52 @@ const lint = {
         'fix-dry-run': { shape: null, summary: 'print what --fix would change, as a diff, and change nothing' },
         'max-warnings': { shape: 'N', summary: 'fail also where there are more warnings than this' },
         shellcheck: { shape: null, summary: 'let ShellCheck, where it is installed, look at the shell text too' },
-        ..._output_js__WEBPACK_IMPORTED_MODULE_4__/* .outputFlags */ .Xo,
+        baseline: { shape: 'FILE', summary: 'tell only of findings that this file does not know' },
+        'write-baseline': { shape: 'FILE', summary: 'write the findings of today to a file, and tell of none' },
+        ..._output_js__WEBPACK_IMPORTED_MODULE_5__/* .outputFlags */ .Xo,
     },
     async run(call) {
         const { world, settings, flags, words } = call;
-        const output = (0,_output_js__WEBPACK_IMPORTED_MODULE_4__/* .readOutput */ .ov)(call);
+        const output = (0,_output_js__WEBPACK_IMPORTED_MODULE_5__/* .readOutput */ .ov)(call);
         const mostWarnings = readCount(flags['max-warnings'], '--max-warnings');
-        const linter = await (0,_stages_lint_js__WEBPACK_IMPORTED_MODULE_3__/* .projectLinter */ .cB)(world);
-        const linted = await (0,_stages_lint_js__WEBPACK_IMPORTED_MODULE_3__/* .lintFiles */ .ji)(world, linter, await (0,_find_js__WEBPACK_IMPORTED_MODULE_1__/* .findFiles */ .lY)(world, words));
+        const { linter, patterns } = await (0,_stages_lint_js__WEBPACK_IMPORTED_MODULE_4__/* .readProject */ .Wh)(world);
+        const linted = await (0,_stages_lint_js__WEBPACK_IMPORTED_MODULE_4__/* .lintFiles */ .ji)(world, linter, await (0,_find_js__WEBPACK_IMPORTED_MODULE_1__/* .findFiles */ .lY)(world, words, patterns));
         if (flags['fix-dry-run'] === true)
             return showFixes(call, linter, linted);
         const files = flags.fix === true ? await mend(call, linter, linted) : linted;
-        const checked = flags.shellcheck === true ? await (0,_stages_lint_js__WEBPACK_IMPORTED_MODULE_3__/* .addShellcheck */ .Uo)(world, linter, files) : files;
-        const report = (0,_report_index_js__WEBPACK_IMPORTED_MODULE_2__/* .reportOn */ .Sb)(checked.map(({ path, text, result }) => ({
+        const checked = flags.shellcheck === true ? await (0,_stages_lint_js__WEBPACK_IMPORTED_MODULE_4__/* .addShellcheck */ .Uo)(world, linter, files) : files;
+        const found = checked.map(({ path, text, result: { diagnostics } }) => ({
             path,
             text,
-            diagnostics: result.diagnostics,
+            diagnostics,
             evaluation: null,
             installers: [],
-        })));
-        const status = await (0,_output_js__WEBPACK_IMPORTED_MODULE_4__/* .deliver */ .cK)(call, output, report, settings['fail-on']);
-        return status === 0 && mostWarnings !== null && (0,_report_index_js__WEBPACK_IMPORTED_MODULE_2__/* .summarise */ .fS)(report).warnings > mostWarnings ? 1 : status;
+        }));
+        if (typeof flags['write-baseline'] === 'string')
+            return keepBaseline(call, flags['write-baseline'], found);
+        const report = (0,_report_index_js__WEBPACK_IMPORTED_MODULE_3__/* .reportOn */ .Sb)(typeof flags.baseline === 'string' ? await withoutKnown(call, flags.baseline, found) : found);
+        const status = await (0,_output_js__WEBPACK_IMPORTED_MODULE_5__/* .deliver */ .cK)(call, output, report, settings['fail-on']);
+        return status === 0 && mostWarnings !== null && (0,_report_index_js__WEBPACK_IMPORTED_MODULE_3__/* .summarise */ .fS)(report).warnings > mostWarnings ? 1 : status;
     },
 };
+/** Write down what there is today. */
+async function keepBaseline({ world }, file, found) {
+    await world.files.write((0,_find_js__WEBPACK_IMPORTED_MODULE_1__/* .resolvePath */ .o1)(world, file), (0,_lint_index_js__WEBPACK_IMPORTED_MODULE_2__/* .writeBaseline */ .B9)((0,_lint_index_js__WEBPACK_IMPORTED_MODULE_2__/* .makeBaseline */ .c1)(found)));
+    world.log.info(`Wrote ${(0,_report_index_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(found.reduce((sum, { diagnostics }) => sum + diagnostics.length, 0), 'finding')} to ${file}.`);
+    return 0;
+}
+/** Leave out what the baseline knows, and say how much that is. */
+async function withoutKnown({ world }, file, found) {
+    const baseline = (0,_lint_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readBaseline */ .mF)(file, await world.files.read((0,_find_js__WEBPACK_IMPORTED_MODULE_1__/* .resolvePath */ .o1)(world, file)));
+    return found.map((one) => {
+        const { fresh, known, gone } = (0,_lint_index_js__WEBPACK_IMPORTED_MODULE_2__/* .compareWithBaseline */ .$_)(baseline, one.path, one.text, one.diagnostics);
+        if (known > 0)
+            world.log.info(`${one.path}: ${(0,_report_index_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(known, 'finding')} of the baseline not told.`);
+        if (gone > 0)
+            world.log.info(`${one.path}: ${(0,_report_index_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(gone, 'finding')} of the baseline gone; write it anew.`);
+        return { ...one, diagnostics: fresh };
+    });
+}
 /** Apply the fixes and write the files that changed; the result is what they have become. */
 async function mend({ world, flags }, linter, linted) {
     return Promise.all(linted.map(async (file) => {
@@ -564,7 +589,7 @@ function exitStatus(report, failOn) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Uo: () => (/* binding */ addShellcheck),
-/* harmony export */   cB: () => (/* binding */ projectLinter),
+/* harmony export */   Wh: () => (/* binding */ readProject),
 /* harmony export */   hb: () => (/* binding */ configurationFile),
 /* harmony export */   ji: () => (/* binding */ lintFiles)
 /* harmony export */ });
@@ -581,13 +606,13 @@ function exitStatus(report, failOn) {
 
 /** Where a project says how it wants to be linted. */
 const configurationFile = '.nixconda.yml';
-/** A linter with the settings of the project in the working directory. Throws a Failure for a configuration with mistakes. */
-async function projectLinter(world) {
+/** @throws Failure for a configuration with mistakes. */
+async function readProject(world) {
     const text = await world.files.readIfThere((0,_find_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o1)(world, configurationFile));
     if (text === null)
-        return (0,_lint_index_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLinter */ .jv)(_lint_index_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultSettings */ .L6, _other_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .otherRules */ .y);
-    const { settings } = await (0,_lint_index_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfiguration */ .TD)(configurationFile, text, [..._other_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .otherRules */ .y]);
-    return (0,_lint_index_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLinter */ .jv)(settings, _other_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .otherRules */ .y);
+        return { linter: await (0,_lint_index_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLinter */ .jv)(_lint_index_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultSettings */ .L6, _other_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .otherRules */ .y), patterns: { include: [], exclude: [] } };
+    const { settings, ...patterns } = await (0,_lint_index_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfiguration */ .TD)(configurationFile, text, [..._other_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .otherRules */ .y]);
+    return { linter: await (0,_lint_index_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLinter */ .jv)(settings, _other_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .otherRules */ .y), patterns };
 }
 /** Lint every file. Throws a Failure for one that cannot be read. */
 async function lintFiles(world, linter, paths) {

@@ -21,7 +21,7 @@ else if (startedByRunner) {
     node_process__WEBPACK_IMPORTED_MODULE_0___default().exit(await phase.start());
 }
 else {
-    const { start } = await __nccwpck_require__.e(/* import() */ 268).then(__nccwpck_require__.bind(__nccwpck_require__, 6268));
+    const { start } = await __nccwpck_require__.e(/* import() */ 923).then(__nccwpck_require__.bind(__nccwpck_require__, 1923));
     (node_process__WEBPACK_IMPORTED_MODULE_0___default().exitCode) = await start(node_process__WEBPACK_IMPORTED_MODULE_0___default().argv.slice(2));
 }
 

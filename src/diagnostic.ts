@@ -64,5 +64,5 @@ export function atLeast(severity: Severity, threshold: Severity): boolean {
 
 /** By place within one file; at the same place the most severe first. For use with `sort`. */
 export function byPlace(a: Diagnostic, b: Diagnostic): number {
-  return a.range.start.offset - b.range.start.offset || ranks[b.severity] - ranks[a.severity] || a.rule.localeCompare(b.rule);
+  return a.range.start.offset - b.range.start.offset || ranks[b.severity] - ranks[a.severity] || (a.rule < b.rule ? -1 : 1);
 }

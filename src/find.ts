@@ -10,27 +10,47 @@ export function isFlakeReference(text: string): boolean {
   return /^(?:path|git|git\+\w+|github|gitlab|sourcehut|tarball|flake):/.test(text);
 }
 
+/** Which files a project's configuration means, as glob patterns. */
+export interface ProjectPatterns {
+  /** The files to look at where none is named; none: the usual names. */
+  readonly include: readonly string[];
+  /** What patterns never match. A file that is named as such is looked at all the same. */
+  readonly exclude: readonly string[];
+}
+
+const noPatterns: ProjectPatterns = { include: [], exclude: [] };
+
 /** As `findFiles`, for those who evaluate what they find: outputs of flakes may be named as well, and stay as they are. */
-export async function findTargets(world: World, named: readonly string[]): Promise<readonly string[]> {
-  if (!named.some(isFlakeReference)) return findFiles(world, named);
+export async function findTargets(
+  world: World,
+  named: readonly string[],
+  patterns: ProjectPatterns = noPatterns,
+): Promise<readonly string[]> {
+  if (!named.some(isFlakeReference)) return findFiles(world, named, patterns);
   const found: string[] = [];
-  for (const name of named) found.push(...(isFlakeReference(name) ? [name] : await findFiles(world, [name])));
+  for (const name of named) found.push(...(isFlakeReference(name) ? [name] : await findFiles(world, [name], patterns)));
   return [...new Set(found)];
 }
 
 const isPattern = (name: string) => /[*?[\]{}!]/.test(name);
 
 /**
- * @param named paths or glob patterns, relative to the world's working directory; none means the usual names.
+ * @param named paths or glob patterns, relative to the world's working directory; none means those the project includes, else the
+ *   usual names.
  * @returns paths as the user would write them, each once, in the order asked for.
  * @throws Failure where a named file is missing, a pattern matches nothing, or none of the usual names is there.
  */
-export async function findFiles(world: World, named: readonly string[]): Promise<readonly string[]> {
-  if (named.length === 0) return [await findUsual(world)];
+export async function findFiles(
+  world: World,
+  named: readonly string[],
+  { include, exclude }: ProjectPatterns = noPatterns,
+): Promise<readonly string[]> {
+  if (named.length === 0 && include.length === 0) return [await findUsual(world)];
   const found: string[] = [];
-  for (const name of named) {
+  for (const name of named.length === 0 ? include : named) {
     const isThere = await world.files.exists(resolvePath(world, name));
-    const matches = isThere || !isPattern(name) ? [] : await world.files.glob([name], world.cwd);
+    const matches =
+      isThere || !isPattern(name) ? [] : await world.files.glob([name, ...exclude.map((pattern) => `!${pattern}`)], world.cwd);
     if (!isThere && matches.length === 0) {
       throw new Failure(
         isPattern(name) ? `No file matches the pattern ${name} in ${world.cwd}.` : `There is no file ${name} in ${world.cwd}.`,

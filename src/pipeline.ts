@@ -3,7 +3,7 @@ import { type FileReport, type Report, reportOn } from './report/index.ts';
 import type { Settings } from './settings.ts';
 import { chooseFiles } from './stages/changed.ts';
 import { type EvaluatedEnv, evaluate } from './stages/evaluate.ts';
-import { addShellcheck, lintFiles, projectLinter } from './stages/lint.ts';
+import { addShellcheck, lintFiles, readProject } from './stages/lint.ts';
 import { prepareNix, type ReadyNix } from './stages/nix.ts';
 import { type Target, targetsToCheck } from './stages/target.ts';
 import { verify } from './stages/verify.ts';
@@ -30,7 +30,7 @@ export async function inspect(world: World, settings: Settings, found: readonly 
   const targets = targetsToCheck(world, chosen);
   const paths = targets.map(({ path }) => path);
   if (paths.length === 0) return { nix: null, envs: new Map(), report: { ...reportOn([]), notices } };
-  const linter = await projectLinter(world);
+  const { linter } = await readProject(world);
   const read = await lintFiles(world, linter, paths);
   // Both are programs of their own, and neither waits for the other.
   const [linted, { prepared, ready, evaluated }] = await Promise.all([

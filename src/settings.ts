@@ -128,6 +128,7 @@ export const specs = {
   'extra-nix-config': text('LINES'),
   'github-token': text('TOKEN'),
   'cache-scope': choice(['closure', 'local'], 'closure'),
+  'cache-timeout': wholeNumber('SECONDS', 60),
   'cache-signing-key': text('KEY'),
   'cache-public-key': text('KEY'),
 } as const;

@@ -5,13 +5,31 @@ import { fileURLToPath } from 'node:url';
 const bundle = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
 
 export interface Ended {
+  /** Null where a signal ended it. */
   readonly status: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Run `nixconda ARGS` in a folder. What is in `env` is added to this process's own environment; undefined takes a variable away. */
-export function nixconda(cwd: string, args: readonly string[], { env = {}, input = '' }: { env?: Record<string, string | undefined>; input?: string | Uint8Array } = {}): Promise<Ended> {
+export interface Surroundings {
+  /** Added to this process's own environment; undefined takes a variable away. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Default: empty. */
+  readonly input?: string | Uint8Array;
+}
+
+/** Run `nixconda ARGS` in a folder. */
+export async function nixconda(cwd: string, args: readonly string[], surroundings: Surroundings = {}): Promise<Ended> {
+  const { stdout, ...rest } = await nixcondaBytes(cwd, args, surroundings);
+  return { ...rest, stdout: stdout.toString() };
+}
+
+/** As `nixconda`, with standard output as the bytes it is. */
+export function nixcondaBytes(
+  cwd: string,
+  args: readonly string[],
+  { env = {}, input = '' }: Surroundings = {},
+): Promise<Omit<Ended, 'stdout'> & { readonly stdout: Buffer }> {
   return new Promise((resolve, reject) => {
     const all = { ...process.env, GITHUB_ACTIONS: undefined, NO_COLOR: '1', ...env };
     const child = spawn(process.execPath, [bundle, ...args], { cwd, env: all });
@@ -20,7 +38,7 @@ export function nixconda(cwd: string, args: readonly string[], { env = {}, input
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
     child.on('error', reject);
-    child.on('close', (status) => resolve({ status, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() }));
+    child.on('close', (status) => resolve({ status, stdout: Buffer.concat(out), stderr: Buffer.concat(err).toString() }));
     child.stdin.on('error', () => {});
     child.stdin.end(input);
   });

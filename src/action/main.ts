@@ -8,6 +8,7 @@ import { findTargets } from '../find.ts';
 import { type Inspection, inspect, makeReady, type ReadyEnv, runCommand } from '../pipeline.ts';
 import { exitStatus, type Report, renderGithub, reportOn, type ToolFailure, toolFailure } from '../report/index.ts';
 import type { Settings } from '../settings.ts';
+import { readProject } from '../stages/lint.ts';
 import type { Environment, World } from '../world.ts';
 import { generateIfAsked } from './generate.ts';
 import { readInputs } from './inputs.ts';
@@ -38,7 +39,7 @@ function worldOf(env: Environment, settings: Settings): World {
   return localWorld({
     cwd: join(env.GITHUB_WORKSPACE || process.cwd(), settings['working-directory'] ?? '.'),
     env: commandEnvironment(env),
-    serviceEnv: env,
+    cache: { env, patience: { quiet: settings['cache-timeout'] * 1000 } },
     log: jobLog(write, env.RUNNER_DEBUG === '1'),
   });
 }
@@ -57,7 +58,8 @@ async function wholeWay(world: World, settings: Settings): Promise<number> {
 async function lookAt(world: World, settings: Settings): Promise<Inspection> {
   try {
     await generateIfAsked(world, settings);
-    const inspection = await inspect(world, settings, await findTargets(world, settings.file));
+    const { patterns } = await readProject(world);
+    const inspection = await inspect(world, settings, await findTargets(world, settings.file, patterns));
     return { ...inspection, report: withMistakes(settings, inspection.report) };
   } catch (error) {
     return { report: withFailure(reportOn([]), error), nix: null, envs: new Map() };

@@ -2,6 +2,7 @@
 import { findTargets } from '../find.ts';
 import { inspect } from '../pipeline.ts';
 import type { Settings } from '../settings.ts';
+import { readProject } from '../stages/lint.ts';
 import { deliver, outputFlags, readOutput } from './output.ts';
 import { evaluationSettings, type Verb } from './verb.ts';
 
@@ -15,7 +16,7 @@ Nothing is built. Patterns are allowed for FILE.`,
     const { world, flags, words } = call;
     const settings: Settings = flags['no-cache'] === true ? { ...call.settings, 'result-cache': 'off' } : call.settings;
     const output = readOutput(call);
-    const { report } = await inspect(world, settings, await findTargets(world, words));
+    const { report } = await inspect(world, settings, await findTargets(world, words, (await readProject(world)).patterns));
     return deliver(call, output, report, settings['fail-on']);
   },
 };

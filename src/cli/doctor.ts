@@ -63,9 +63,9 @@ function describe(prefix: string, { files, missing, elsewhere }: Examination): s
 
 /** Add the packages to the file. What the file's shape does not allow is told, not guessed. */
 async function mend(world: World, path: string, missing: readonly Advice[]): Promise<void> {
-  const text = await world.files.read(resolvePath(world, path));
-  const fix = fixFor(text, missing);
-  if (fix === null) {
+  const text = await world.files.readIfThere(resolvePath(world, path));
+  const fix = text === null ? null : fixFor(text, missing);
+  if (text === null || fix === null) {
     world.log.warn(`${path} has no list of packages that could be added to, or nothing that is missing is known.`);
     return;
   }

@@ -12,7 +12,7 @@ export const commonFlags = {
 } satisfies Record<string, Flag>;
 
 /** Settings of several lines, which a terminal gives one by one: `--argstr a=1 --argstr b=2`. */
-const repeatable: ReadonlySet<SettingName> = new Set(['arg', 'argstr', 'systems', 'extra-nix-config']);
+const repeatable: ReadonlySet<SettingName> = new Set(['arg', 'argstr', 'channels', 'systems', 'extra-nix-config']);
 
 /** @throws Failure that names every flag that is unknown or has a wrong value. */
 export function parseFlags(verbName: string, verb: Verb, argv: readonly string[]): Given {

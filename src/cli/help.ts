@@ -2,6 +2,7 @@
 import { projectUrl } from '../project.ts';
 import { specs } from '../settings.ts';
 import { commonFlags } from './flags.ts';
+import { settingSummaries } from './setting-summaries.ts';
 import type { Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 
@@ -25,7 +26,10 @@ Documentation: ${projectUrl}
 export function verbHelp(name: string, verb: Verb): string {
   const settings = verb.settings.map((setting): [string, string] => {
     const { shape, fallback } = specs[setting];
-    return [`--${setting} ${shape}`, fallback === '' ? '' : `default: ${fallback}`];
+    const summary = settingSummaries[setting] ?? '';
+    // What is off unless it is asked for takes no value.
+    if (shape === 'true|false') return [`--${setting}`, summary];
+    return [`--${setting} ${shape}`, fallback === '' ? summary : `${summary} (default: ${fallback})`];
   });
   const flags = Object.entries({ ...verb.flags, ...commonFlags }).map(([flag, { shape, summary }]): [string, string] => [
     `--${flag}${shape === null ? '' : ` ${shape}`}`,
@@ -40,9 +44,9 @@ ${columns([...settings, ...flags])}`;
 }
 
 function columns(rows: readonly (readonly [string, string])[]): string {
-  const width = Math.min(34, Math.max(...rows.map(([left]) => left.length)));
-  return rows
-    .map(([left, right]) => `  ${left.padEnd(width)}  ${right}`.trimEnd())
-    .map((line) => `${line}\n`)
-    .join('');
+  const width = Math.min(28, Math.max(...rows.map(([left]) => left.length)));
+  const lines = rows.flatMap(([left, right]) =>
+    left.length > width ? [`  ${left}`, `  ${' '.repeat(width)}  ${right}`] : [`  ${left.padEnd(width)}  ${right}`],
+  );
+  return lines.map((line) => `${line}\n`).join('');
 }

@@ -1,11 +1,20 @@
 /** `nixconda lint`: the known faults, found in the text alone; `--fix` mends them. */
+
+import type { Diagnostic } from '../diagnostic.ts';
 import { Failure } from '../failure.ts';
 import { findFiles, resolvePath } from '../find.ts';
-import type { Linter } from '../lint/index.ts';
-import { reportOn, summarise } from '../report/index.ts';
-import { addShellcheck, type LintedFile, lintFiles, projectLinter } from '../stages/lint.ts';
+import { compareWithBaseline, type Linter, makeBaseline, readBaseline, writeBaseline } from '../lint/index.ts';
+import { counted, reportOn, summarise } from '../report/index.ts';
+import { addShellcheck, type LintedFile, lintFiles, readProject } from '../stages/lint.ts';
 import { deliver, outputFlags, readOutput } from './output.ts';
 import type { Call, Flags, Verb } from './verb.ts';
+
+/** The findings in one file. */
+interface Found {
+  readonly path: string;
+  readonly text: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
 
 export const lint: Verb = {
   usage: '[FILE…]',
@@ -17,30 +26,55 @@ export const lint: Verb = {
     'fix-dry-run': { shape: null, summary: 'print what --fix would change, as a diff, and change nothing' },
     'max-warnings': { shape: 'N', summary: 'fail also where there are more warnings than this' },
     shellcheck: { shape: null, summary: 'let ShellCheck, where it is installed, look at the shell text too' },
+    baseline: { shape: 'FILE', summary: 'tell only of findings that this file does not know' },
+    'write-baseline': { shape: 'FILE', summary: 'write the findings of today to a file, and tell of none' },
     ...outputFlags,
   },
   async run(call) {
     const { world, settings, flags, words } = call;
     const output = readOutput(call);
     const mostWarnings = readCount(flags['max-warnings'], '--max-warnings');
-    const linter = await projectLinter(world);
-    const linted = await lintFiles(world, linter, await findFiles(world, words));
+    const { linter, patterns } = await readProject(world);
+    const linted = await lintFiles(world, linter, await findFiles(world, words, patterns));
     if (flags['fix-dry-run'] === true) return showFixes(call, linter, linted);
     const files = flags.fix === true ? await mend(call, linter, linted) : linted;
     const checked = flags.shellcheck === true ? await addShellcheck(world, linter, files) : files;
-    const report = reportOn(
-      checked.map(({ path, text, result }) => ({
-        path,
-        text,
-        diagnostics: result.diagnostics,
-        evaluation: null,
-        installers: [],
-      })),
-    );
+    const found = checked.map(({ path, text, result: { diagnostics } }) => ({
+      path,
+      text,
+      diagnostics,
+      evaluation: null,
+      installers: [],
+    }));
+    if (typeof flags['write-baseline'] === 'string') return keepBaseline(call, flags['write-baseline'], found);
+    const report = reportOn(typeof flags.baseline === 'string' ? await withoutKnown(call, flags.baseline, found) : found);
     const status = await deliver(call, output, report, settings['fail-on']);
     return status === 0 && mostWarnings !== null && summarise(report).warnings > mostWarnings ? 1 : status;
   },
 };
+
+/** Write down what there is today. */
+async function keepBaseline({ world }: Call, file: string, found: readonly Found[]): Promise<number> {
+  await world.files.write(resolvePath(world, file), writeBaseline(makeBaseline(found)));
+  world.log.info(
+    `Wrote ${counted(
+      found.reduce((sum, { diagnostics }) => sum + diagnostics.length, 0),
+      'finding',
+    )} to ${file}.`,
+  );
+  return 0;
+}
+
+/** Leave out what the baseline knows, and say how much that is. */
+async function withoutKnown<F extends Found>({ world }: Call, file: string, found: readonly F[]): Promise<readonly F[]> {
+  const baseline = readBaseline(file, await world.files.read(resolvePath(world, file)));
+  return found.map((one) => {
+    const { fresh, known, gone } = compareWithBaseline(baseline, one.path, one.text, one.diagnostics);
+    if (known > 0) world.log.info(`${one.path}: ${counted(known, 'finding')} of the baseline not told.`);
+    if (gone > 0) world.log.info(`${one.path}: ${counted(gone, 'finding')} of the baseline gone; write it anew.`);
+    return { ...one, diagnostics: fresh };
+  });
+}
 
 /** Apply the fixes and write the files that changed; the result is what they have become. */
 async function mend({ world, flags }: Call, linter: Linter, linted: readonly LintedFile[]): Promise<readonly LintedFile[]> {

@@ -19,10 +19,11 @@ const storesPerRun = 3;
 export function githubCacheService(options: {
   env: Environment;
   log: Log;
-  patience?: Patience;
+  patience?: Partial<Patience>;
   client?: CacheClient;
 }): CacheService {
-  const { env, log, patience = patient, client = cacheClient() } = options;
+  const { env, log, client = cacheClient() } = options;
+  const patience = { ...patient, ...options.patience };
   const permission = cachePermission(env);
   let stores = 0;
 

@@ -1,18 +1,25 @@
 /** The real world: this machine, this process. What is dear to load is loaded when first used. */
 import { availableParallelism } from 'node:os';
 import type { CacheService, Environment, Log, Processes, World } from '../world.ts';
+import type { Patience } from './cache-conversation.ts';
 import { localFiles } from './files.ts';
+
+interface CacheOptions {
+  readonly env: Environment;
+  readonly patience: Partial<Patience>;
+}
 
 /**
  * @param options.cwd absolute: what relative paths of the user's refer to.
- * @param options.serviceEnv where the cache service's address and token are, if not in `env`, which every program gets.
+ * @param options.cache where the cache service's address and token are, if not in `env`, which every program gets; and how long it is
+ *   waited for, if not as long as usual.
  */
-export function localWorld(options: { cwd: string; env: Environment; serviceEnv?: Environment; log: Log }): World {
-  const { cwd, env, serviceEnv = env, log } = options;
+export function localWorld(options: { cwd: string; env: Environment; cache?: CacheOptions; log: Log }): World {
+  const { cwd, env, cache = { env, patience: {} }, log } = options;
   const files = localFiles(env);
   const processes = once(async () => (await import('./processes.ts')).localProcesses(env, files));
   const cacheService = once(
-    async (): Promise<CacheService> => (await import('./cache-service.ts')).githubCacheService({ env: serviceEnv, log }),
+    async (): Promise<CacheService> => (await import('./cache-service.ts')).githubCacheService({ ...cache, log }),
   );
   return {
     cwd,

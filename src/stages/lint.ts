@@ -1,7 +1,7 @@
 /** The first stage: read the configuration and the files, and lint each. */
 import { byPlace } from '../diagnostic.ts';
 import { Failure } from '../failure.ts';
-import { resolvePath } from '../find.ts';
+import { type ProjectPatterns, resolvePath } from '../find.ts';
 import { defaultSettings, type Linter, type LintResult, makeLinter, readConfiguration } from '../lint/index.ts';
 import type { World } from '../world.ts';
 import { otherRules } from './other-rules.ts';
@@ -16,12 +16,18 @@ export interface LintedFile {
   readonly result: LintResult;
 }
 
-/** A linter with the settings of the project in the working directory. Throws a Failure for a configuration with mistakes. */
-export async function projectLinter(world: World): Promise<Linter> {
+/** What the configuration of the project in the working directory says. */
+interface Project {
+  readonly linter: Linter;
+  readonly patterns: ProjectPatterns;
+}
+
+/** @throws Failure for a configuration with mistakes. */
+export async function readProject(world: World): Promise<Project> {
   const text = await world.files.readIfThere(resolvePath(world, configurationFile));
-  if (text === null) return makeLinter(defaultSettings, otherRules);
-  const { settings } = await readConfiguration(configurationFile, text, [...otherRules]);
-  return makeLinter(settings, otherRules);
+  if (text === null) return { linter: await makeLinter(defaultSettings, otherRules), patterns: { include: [], exclude: [] } };
+  const { settings, ...patterns } = await readConfiguration(configurationFile, text, [...otherRules]);
+  return { linter: await makeLinter(settings, otherRules), patterns };
 }
 
 /** Lint every file. Throws a Failure for one that cannot be read. */

@@ -42,7 +42,7 @@ export async function runCommand(
 
 function statusOf(outcome: RunOutcome): number {
   if (outcome.kind !== 'never-started') return outcome.status;
-  throw new Failure(`The command was never started: ${outcome.why} (status ${outcome.status}).`);
+  throw new Failure(`The command was never started: ${outcome.why}.`);
 }
 
 /** The end of what passes through. */

@@ -44,8 +44,7 @@ export function targetsToCheck(world: World, texts: readonly string[]): readonly
   throw new Failure(`Several outputs of ${twice.path} are named.`, { remedy: 'Check each in a step of its own.' });
 }
 
-/** Nix reads a flake from a copy in its store, and its output through a file of ours: the places are meant in the flake itself. */
+/** Nix reads a flake from a copy in its store, through a file of ours: what it says of these is meant for the flake as a whole. */
 export function inFlake(diagnostic: Diagnostic, path: string): Diagnostic {
-  const [, inside] = /\/[0-9a-z]{32}-source\/(.*)$/.exec(diagnostic.file) ?? [];
-  return inside === 'flake.nix' ? { ...diagnostic, file: path } : { ...diagnostic, file: path, range: startOfFile };
+  return { ...diagnostic, file: path, range: startOfFile };
 }

@@ -1,0 +1,32 @@
+/** What `--help` says of the settings that the command shares with the Action: action.yml says the same at greater length. */
+import type { SettingName } from '../settings.ts';
+
+export const settingSummaries: Readonly<Partial<Record<SettingName, string>>> = {
+  'accept-anaconda-tos': "accept the terms of Anaconda's default channels",
+  'allow-userns': 'what may be done where the kernel forbids user namespaces',
+  arg: 'a Nix expression for the function in the file; may be repeated',
+  argstr: 'a text for the function in the file; may be repeated',
+  attr: "the attribute path of the env inside the file's value",
+  'changed-only': 'check only what the pull request has changed',
+  channels: 'the channels of the conda environment; may be repeated',
+  'conda-prefix': 'where conda is installed',
+  condarc: 'the text of a .condarc to use',
+  'environment-file': 'make a conda environment from this file before the command',
+  'environment-name': 'the name of that environment',
+  'extra-nix-config': 'a line for nix.conf; may be repeated',
+  'fail-on': 'from which severity on a finding makes the exit status 1',
+  hashes: 'a file that update-hashes wrote, instead of the built-in hashes',
+  'install-nix': 'how Nix is brought where there is none',
+  'installer-mirror': 'the folder of a mirror from which --verify download reads',
+  memory: 'how much an evaluation may use; 0 is no limit',
+  'nix-release-sha256': 'the sha256 of that tarball',
+  'nix-release-url': 'the tarball of the Nix to install',
+  'nix-version': 'the version of the Nix to install',
+  nixpkgs: 'what <nixpkgs> means: a folder, URL, channel, flake reference, or lock',
+  offline: 'keep Nix from asking substituters',
+  'python-version': 'the Python of that environment',
+  restrict: 'let an evaluation read nothing outside this folder and nixpkgs',
+  systems: 'a further system to evaluate for; may be repeated',
+  timeout: 'after how long an evaluation is given up',
+  verify: "how the installers' sha256 is verified",
+};
