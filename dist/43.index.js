@@ -570,12 +570,12 @@ function withinLimit(head, rows) {
 function cell(text) {
     // Between two dollar signs GitHub would see a formula; it offers no other way to write one
     // (https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions).
-    return summary_escape(text).replaceAll('$', '<span>$</span>');
+    return inert(text).replaceAll('$', '<span>$</span>');
 }
 function code(text) {
-    return `<code>${summary_escape(text)}</code>`;
+    return `<code>${inert(text)}</code>`;
 }
-function summary_escape(text) {
+function inert(text) {
     return oneLine(text).replace(/[&\\`*_{}[\]<>#|~]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 function oneLine(text) {

@@ -417,12 +417,17 @@ async function dispatch([name, ...rest]) {
         });
     }
     const verb = await verbs[name].load();
-    if (rest.includes('--help') || rest.includes('-h'))
+    if (asksForHelp(rest))
         return show(verbHelp(name, verb));
     const given = parseFlags(name, verb, rest);
     const log = terminalLog((text) => external_node_process_default().stderr.write(text), given.flags.verbose === true);
     const world = (0,edges_world/* localWorld */.W)({ cwd: external_node_process_default().cwd(), env: (external_node_process_default()).env, log });
     return verb.run({ world, ...given, print: standard_output/* print */.y });
+}
+/** What follows `--` is the user's own command. */
+function asksForHelp(words) {
+    const end = words.indexOf('--');
+    return (end === -1 ? words : words.slice(0, end)).some((word) => word === '--help' || word === '-h');
 }
 function show(text) {
     (0,standard_output/* print */.y)(text);

@@ -33,11 +33,17 @@ async function dispatch([name, ...rest]: readonly string[]): Promise<number> {
     });
   }
   const verb: Verb = await verbs[name].load();
-  if (rest.includes('--help') || rest.includes('-h')) return show(verbHelp(name, verb));
+  if (asksForHelp(rest)) return show(verbHelp(name, verb));
   const given = parseFlags(name, verb, rest);
   const log = terminalLog((text) => process.stderr.write(text), given.flags.verbose === true);
   const world = localWorld({ cwd: process.cwd(), env: process.env, log });
   return verb.run({ world, ...given, print });
+}
+
+/** What follows `--` is the user's own command. */
+function asksForHelp(words: readonly string[]): boolean {
+  const end = words.indexOf('--');
+  return (end === -1 ? words : words.slice(0, end)).some((word) => word === '--help' || word === '-h');
 }
 
 function show(text: string): number {

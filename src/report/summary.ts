@@ -111,14 +111,14 @@ function withinLimit(head: readonly string[], rows: readonly string[]): string {
 function cell(text: string): string {
   // Between two dollar signs GitHub would see a formula; it offers no other way to write one
   // (https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions).
-  return escape(text).replaceAll('$', '<span>$</span>');
+  return inert(text).replaceAll('$', '<span>$</span>');
 }
 
 function code(text: string): string {
-  return `<code>${escape(text)}</code>`;
+  return `<code>${inert(text)}</code>`;
 }
 
-function escape(text: string): string {
+function inert(text: string): string {
   return oneLine(text).replace(/[&\\`*_{}[\]<>#|~]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
