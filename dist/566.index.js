@@ -322,8 +322,9 @@ function tellFindings(world, given, write) {
         write(`${(0,src_report/* command */.G5)('group', {}, 'Annotations')}\n${findings}::endgroup::\n`);
 }
 /** At the end: what stopped the program since the inspection, and a command that failed. */
-function tellTroubles(inspected, report, write) {
-    write((0,src_report/* annotate */.fz)({ ...report, files: [], failures: report.failures.slice(inspected.failures.length) }).troubles);
+function tellTroubles(world, inspected, report, write) {
+    const since = { ...report, files: [], failures: report.failures.slice(inspected.failures.length) };
+    write((0,src_report/* annotate */.fz)(fromWorkspace(world, since)).troubles);
 }
 /** Outputs, the job summary and SARIF. */
 async function handOver(world, settings, report, cache) {
@@ -422,7 +423,7 @@ async function wholeWay(world, settings) {
     const inspection = await lookAt(world, settings);
     tellFindings(world, inspection.report, write);
     const { report, ready } = await goOn(world, settings, inspection);
-    tellTroubles(inspection.report, report, write);
+    tellTroubles(world, inspection.report, report, write);
     await handOver(world, settings, report, { primaryKey: ready?.primaryKey ?? '', matchedKey: ready?.matchedKey ?? '' });
     return (0,src_report/* exitStatus */.$u)(report, settings['fail-on']);
 }
@@ -726,11 +727,14 @@ class Failure extends Error {
 /** The name in `names` that `word` was probably meant to be, or null: a third of its letters may differ, or two that are swapped. */
 function nearest(word, names) {
     const [best] = names.map((name) => ({ name, away: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word, name) })).sort((a, b) => a.away - b.away);
-    return best !== undefined && best.away <= mostApart(best.name) ? best.name : null;
+    return best !== undefined && best.away <= mostApart(word, best.name) ? best.name : null;
 }
-function mostApart({ length }) {
-    return length < 4 ? 1 : Math.max(2, Math.floor(length / 3));
+function mostApart(word, name) {
+    if (name.length < 4)
+        return letters(word) === letters(name) ? 2 : 1;
+    return Math.max(2, Math.floor(name.length / 3));
 }
+const letters = (word) => [...word].sort().join('');
 
 
 /***/ }),

@@ -246,7 +246,7 @@ function parseFlags(verbName, verb, argv) {
         const flag = own[token.name];
         if (flag === undefined && !isSetting) {
             const meant = (0,nearest/* nearest */.p)(token.name, [...verb.settings, ...Object.keys(own)]);
-            mistakes.push(`${token.rawName} is not a flag of nixconda ${verbName}${meant === null ? '' : `; did you mean --${meant}?`}`);
+            mistakes.push(`${token.rawName} is not a flag of nixconda ${verbName}${meant === null ? '.' : `; did you mean --${meant}?`}`);
         }
         else if ((isSetting || flag?.shape !== null) && token.value === undefined) {
             mistakes.push(`${token.rawName} needs a value.`);
@@ -711,11 +711,14 @@ class Failure extends Error {
 /** The name in `names` that `word` was probably meant to be, or null: a third of its letters may differ, or two that are swapped. */
 function nearest(word, names) {
     const [best] = names.map((name) => ({ name, away: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word, name) })).sort((a, b) => a.away - b.away);
-    return best !== undefined && best.away <= mostApart(best.name) ? best.name : null;
+    return best !== undefined && best.away <= mostApart(word, best.name) ? best.name : null;
 }
-function mostApart({ length }) {
-    return length < 4 ? 1 : Math.max(2, Math.floor(length / 3));
+function mostApart(word, name) {
+    if (name.length < 4)
+        return letters(word) === letters(name) ? 2 : 1;
+    return Math.max(2, Math.floor(name.length / 3));
 }
+const letters = (word) => [...word].sort().join('');
 
 
 /***/ }),

@@ -49,7 +49,7 @@ async function wholeWay(world: World, settings: Settings): Promise<number> {
   const inspection = await lookAt(world, settings);
   tellFindings(world, inspection.report, write);
   const { report, ready } = await goOn(world, settings, inspection);
-  tellTroubles(inspection.report, report, write);
+  tellTroubles(world, inspection.report, report, write);
   await handOver(world, settings, report, { primaryKey: ready?.primaryKey ?? '', matchedKey: ready?.matchedKey ?? '' });
   return exitStatus(report, settings['fail-on']);
 }

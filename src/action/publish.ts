@@ -27,8 +27,9 @@ export function tellFindings(world: World, given: Report, write: (text: string) 
 }
 
 /** At the end: what stopped the program since the inspection, and a command that failed. */
-export function tellTroubles(inspected: Report, report: Report, write: (text: string) => void): void {
-  write(annotate({ ...report, files: [], failures: report.failures.slice(inspected.failures.length) }).troubles);
+export function tellTroubles(world: World, inspected: Report, report: Report, write: (text: string) => void): void {
+  const since = { ...report, files: [], failures: report.failures.slice(inspected.failures.length) };
+  write(annotate(fromWorkspace(world, since)).troubles);
 }
 
 /** Outputs, the job summary and SARIF. */

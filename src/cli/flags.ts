@@ -40,7 +40,7 @@ export function parseFlags(verbName: string, verb: Verb, argv: readonly string[]
     if (flag === undefined && !isSetting) {
       const meant = nearest(token.name, [...verb.settings, ...Object.keys(own)]);
       mistakes.push(
-        `${token.rawName} is not a flag of nixconda ${verbName}${meant === null ? '' : `; did you mean --${meant}?`}`,
+        `${token.rawName} is not a flag of nixconda ${verbName}${meant === null ? '.' : `; did you mean --${meant}?`}`,
       );
     } else if ((isSetting || flag?.shape !== null) && token.value === undefined) {
       mistakes.push(`${token.rawName} needs a value.`);
