@@ -11,7 +11,9 @@ const read = (given: Record<string, string>) =>
 
 describe('settings', () => {
   test('have the defaults that action.yml shows', () => {
-    expect(read({})).toMatchObject({ settings: { file: [], run: null, 'fail-on': 'error', verify: 'published', cache: 'auto', timeout: 300 } });
+    expect(read({})).toMatchObject({
+      settings: { file: [], run: null, 'fail-on': 'error', verify: 'published', cache: 'auto', timeout: 300 },
+    });
   });
 
   test('an empty value is an absent one, as the runner hands them over', () => {
@@ -39,12 +41,17 @@ describe('settings', () => {
 
 describe('inputs', () => {
   test('are read from the environment as the runner sets it', () => {
-    expect(readInputs({ INPUT_FILE: 'a.nix', 'INPUT_FAIL-ON': 'warning', OTHER: 'x' })).toMatchObject({ file: ['a.nix'], 'fail-on': 'warning' });
+    expect(readInputs({ INPUT_FILE: 'a.nix', 'INPUT_FAIL-ON': 'warning', OTHER: 'x' })).toMatchObject({
+      file: ['a.nix'],
+      'fail-on': 'warning',
+    });
   });
 
   test('an unknown one is refused with the one that was meant, beside all other mistakes', () => {
     const act = () => readInputs({ INPUT_FAIL_ON: 'error', INPUT_VERIFY: 'never' });
     expect(act).toThrow(Failure);
-    expect(act).toThrow(/There is no input "fail_on"; did you mean "fail-on"\?\nInput "verify" must be one of published, download, strict, off, not "never"\./);
+    expect(act).toThrow(
+      /There is no input "fail_on"; did you mean "fail-on"\?\nInput "verify" must be one of published, download, strict, off, not "never"\./,
+    );
   });
 });

@@ -67,7 +67,7 @@ test('a cancelled job lets the command clean up, first after SIGINT, then after 
     trap 'echo asked to stop' INT
     trap 'echo cleaned up; exit 33' TERM
     echo ready
-    for i in {1..600}; do sleep 0.1; done`;
+    for i in {1..600}; do sleep 0.1 || true; done`;
   const step = await run(script, {}, async (running) => {
     await running.logged('\nready\n');
     running.signal('SIGINT');

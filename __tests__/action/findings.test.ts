@@ -4,7 +4,18 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Log } from 'sarif';
 import type { Job, StepResult } from '../../test-support/index.ts';
-import { action, commandsIn, deleteBuilt, expectStatus, fill, fixture, makeNixpkgs, newJob, newName, scratchFolder } from './support.ts';
+import {
+  action,
+  commandsIn,
+  deleteBuilt,
+  expectStatus,
+  fill,
+  fixture,
+  makeNixpkgs,
+  newJob,
+  newName,
+  scratchFolder,
+} from './support.ts';
 
 const folder = scratchFolder();
 let nixpkgs: string;
@@ -40,9 +51,26 @@ describe('faulty files in a folder of the repository', () => {
 
   test.each([
     ['nix-syntax', { file: 'the project/broken.nix', line: 4, column: 34, message: "Syntax error: unexpected ';'." }],
-    ['nix-not-an-env', { file: 'the project/no-env.nix', line: 1, message: expect.stringMatching(/^This file evaluates to a set that is not a derivation, not to an FHS environment\.\nChoose one of its attributes with attr: default, other\./) }],
+    [
+      'nix-not-an-env',
+      {
+        file: 'the project/no-env.nix',
+        line: 1,
+        message: expect.stringMatching(
+          /^This file evaluates to a set that is not a derivation, not to an FHS environment\.\nChoose one of its attributes with attr: default, other\./,
+        ),
+      },
+    ],
     ['installer-dead-host', { file: 'the project/tildes.nix', line: 6, column: 20, endColumn: 37 }],
-    ['installer-hash-mismatch', { file: 'the project/wrong-hash.nix', line: 7, column: 15, message: expect.stringContaining('1f2g8x1nh8xwcdh09xcra8vd15xqb5crjmpvmc2xza3ggg771zmr') }],
+    [
+      'installer-hash-mismatch',
+      {
+        file: 'the project/wrong-hash.nix',
+        line: 7,
+        column: 15,
+        message: expect.stringContaining('1f2g8x1nh8xwcdh09xcra8vd15xqb5crjmpvmc2xza3ggg771zmr'),
+      },
+    ],
   ])('%s is annotated at its place, as seen from the root of the repository', (rule, place) => {
     expect(annotation(rule)).toMatchObject({ level: 'error', ...place });
   });
@@ -76,8 +104,25 @@ describe('faulty files in a folder of the repository', () => {
     const results = runs[0]?.results ?? [];
     expect(results.filter(({ level }) => level === 'error')).toHaveLength(15);
     expect(results.find(({ ruleId }) => ruleId === 'installer-hash-mismatch')).toMatchObject({
-      locations: [{ physicalLocation: { artifactLocation: { uri: 'the%20project/wrong-hash.nix' }, region: { startLine: 7, startColumn: 15 } } }],
-      fixes: [{ artifactChanges: [{ replacements: [{ insertedContent: { text: expect.stringContaining('1f2g8x1nh8xwcdh09xcra8vd15xqb5crjmpvmc2xza3ggg771zmr') } }] }] }],
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: 'the%20project/wrong-hash.nix' },
+            region: { startLine: 7, startColumn: 15 },
+          },
+        },
+      ],
+      fixes: [
+        {
+          artifactChanges: [
+            {
+              replacements: [
+                { insertedContent: { text: expect.stringContaining('1f2g8x1nh8xwcdh09xcra8vd15xqb5crjmpvmc2xza3ggg771zmr') } },
+              ],
+            },
+          ],
+        },
+      ],
     });
   });
 });
@@ -106,7 +151,9 @@ describe('a file whose every text tries to be a workflow command', () => {
   });
 
   test('gives no commands but ours', () => {
-    const names = [...commandsIn(built.log), ...commandsIn(thrown.log)].map((line) => /^::([a-z]+)(?: file=[^:]*)?::/.exec(line)?.[1] ?? line);
+    const names = [...commandsIn(built.log), ...commandsIn(thrown.log)].map(
+      (line) => /^::([a-z]+)(?: file=[^:]*)?::/.exec(line)?.[1] ?? line,
+    );
     expect(new Set(names)).toEqual(new Set(['error', 'warning', 'notice', 'group', 'endgroup', 'debug']));
   });
 
@@ -115,7 +162,11 @@ describe('a file whose every text tries to be a workflow command', () => {
     expect(all.filter(({ title }) => title === undefined)).toEqual([]);
     expect(new Set(built.annotations.map(({ file }) => file))).toEqual(new Set([fileName]));
     expect(all.find(({ title }) => title === 'nix-throw')?.message).toContain('\n::error::pwned by a throw');
-    expect(built.groups).toEqual(['Annotations', `Realising what ${name}-shell-env needs`, 'Run true # ::error::pwned ##[error]']);
+    expect(built.groups).toEqual([
+      'Annotations',
+      `Realising what ${name}-shell-env needs`,
+      'Run true # ::error::pwned ##[error]',
+    ]);
   });
 
   test('sets no output and no variable', () => {

@@ -26,14 +26,18 @@ test('check: a missing file is told of with all of it, and nothing is written', 
   const step = await job.action(action, { inputs: { ...inputs, generate: 'check' } });
   expectStatus(step, 2);
   expect(step.log).toContain('\n--- /dev/null\n+++ b/conda-shell.nix\n');
-  expect(step.annotations).toEqual([{ level: 'error', message: expect.stringMatching(/^conda-shell\.nix is not what the settings in \.nixconda\.yml give\.\n/) }]);
+  expect(step.annotations).toEqual([
+    { level: 'error', message: expect.stringMatching(/^conda-shell\.nix is not what the settings in \.nixconda\.yml give\.\n/) },
+  ]);
   expect(existsSync(path())).toBe(false);
 });
 
 test('missing: the file is written, passes the gate, and its env runs a command', async () => {
-  const step = await job.action(action, { inputs: { ...inputs, generate: 'missing', run: 'conda-install >/dev/null && conda --version' } });
+  const step = await job.action(action, {
+    inputs: { ...inputs, generate: 'missing', run: 'conda-install >/dev/null && conda --version' },
+  });
   expectStatus(step, 0);
-  expect(step.log).toMatch(/^Wrote conda-shell\.nix\.\n[^]*\n1 file, no findings\n[^]*\nconda \d+\.\d+/);
+  expect(step.log).toMatch(/^Wrote conda-shell\.nix\.\n[\s\S]*\n1 file, no findings\n[\s\S]*\nconda \d+\.\d+/);
   expect(generated()).toContain(`"${name}"`);
 });
 

@@ -3,7 +3,19 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type CacheServer, type Job, nodeRuntimes, type StepResult, startCacheService } from '../../test-support/index.ts';
-import { action, builtFor, deleteBuilt, expectStatus, fill, fixture, installerUrl, makeNixpkgs, newJob, newName, scratchFolder } from './support.ts';
+import {
+  action,
+  builtFor,
+  deleteBuilt,
+  expectStatus,
+  fill,
+  fixture,
+  installerUrl,
+  makeNixpkgs,
+  newJob,
+  newName,
+  scratchFolder,
+} from './support.ts';
 
 const runtimes = await nodeRuntimes();
 const folder = scratchFolder();
@@ -35,13 +47,16 @@ describe.each(runtimes)('on Node $version', ({ path: node }) => {
 
   beforeAll(async () => {
     cache = await startCacheService();
-    const start = () => newJob(folder, { node, actionEnv: { ...cache.environment(), ACTIONS_ID_TOKEN_REQUEST_URL: 'https://id/' } });
+    const start = () =>
+      newJob(folder, { node, actionEnv: { ...cache.environment(), ACTIONS_ID_TOKEN_REQUEST_URL: 'https://id/' } });
     const inputs = { nixpkgs, offline: 'true' };
 
     job = await start();
     fill(job, { 'conda-shell.nix': fixture('conda-shell.nix') }, name);
     first = await job.action(action, { inputs: { ...inputs, run: script } });
-    later = await job.run('echo "$MODE, $(conda --version), $(cat /etc/profile | wc -l) lines"; exit 5', { shell: 'conda-shell {0}' });
+    later = await job.run('echo "$MODE, $(conda --version), $(cat /etc/profile | wc -l) lines"; exit 5', {
+      shell: 'conda-shell {0}',
+    });
     [post] = await job.end();
 
     deleteBuilt(name);
@@ -59,11 +74,15 @@ describe.each(runtimes)('on Node $version', ({ path: node }) => {
   test('the first job builds, stores, and ends as its command does', () => {
     expectStatus(first, 7);
     expect(first.outputs).toMatchObject({ 'cache-hit': 'false', 'exit-code': '7' });
-    expect(first.summary).toMatch(/\*\*Env\*\* ready after [\d.]+ s\. [1-9]\d* derivations built\. \*\*Cache\*\*: nothing was restored: there is no entry for it\./);
+    expect(first.summary).toMatch(
+      /\*\*Env\*\* ready after [\d.]+ s\. [1-9]\d* derivations built\. \*\*Cache\*\*: nothing was restored: there is no entry for it\./,
+    );
   });
 
   test('the env is in the cache although the command failed', () => {
-    expect(cache.entries()).toEqual([expect.objectContaining({ key: `${first.outputs['cache-primary-key']}-0`, state: 'stored' })]);
+    expect(cache.entries()).toEqual([
+      expect.objectContaining({ key: `${first.outputs['cache-primary-key']}-0`, state: 'stored' }),
+    ]);
     expect(first.outputs['cache-primary-key']).toContain(name);
   });
 
@@ -92,13 +111,21 @@ describe.each(runtimes)('on Node $version', ({ path: node }) => {
 
   test('the command has the environment of a run step, and nothing that is the Action’s own', async () => {
     const { readFile } = await import('node:fs/promises');
-    const variables = (await readFile(join(job.workspace, 'environment'), 'utf8')).split('\0').map((entry) => entry.split('=')[0] ?? '');
-    expect(variables).toEqual(expect.arrayContaining(['GITHUB_ENV', 'GITHUB_WORKSPACE', 'RUNNER_TEMP', 'ACTIONS_ID_TOKEN_REQUEST_URL', 'HOME']));
-    expect(variables.filter((variable) => /^(INPUT|STATE|NIXCONDA)_|^ACTIONS_(RUNTIME|CACHE|RESULTS)|^GITHUB_STATE$/.test(variable))).toEqual([]);
+    const variables = (await readFile(join(job.workspace, 'environment'), 'utf8'))
+      .split('\0')
+      .map((entry) => entry.split('=')[0] ?? '');
+    expect(variables).toEqual(
+      expect.arrayContaining(['GITHUB_ENV', 'GITHUB_WORKSPACE', 'RUNNER_TEMP', 'ACTIONS_ID_TOKEN_REQUEST_URL', 'HOME']),
+    );
+    expect(
+      variables.filter((variable) => /^(INPUT|STATE|NIXCONDA)_|^ACTIONS_(RUNTIME|CACHE|RESULTS)|^GITHUB_STATE$/.test(variable)),
+    ).toEqual([]);
   });
 
   test('the log has the findings before the command, and a failed command has an annotation', () => {
-    expect(first.log).toMatch(/1 file, no findings\n[^]*\nconda 26\.3\.2\n[^]*::error::The command ended with status 7\.\n$/);
+    expect(first.log).toMatch(
+      /1 file, no findings\n[\s\S]*\nconda 26\.3\.2\n[\s\S]*::error::The command ended with status 7\.\n$/,
+    );
     expect(first.annotations).toEqual([{ level: 'error', message: 'The command ended with status 7.' }]);
     expect(first.summary).toContain('## ❌ nixconda: the command ended with status 7, no findings\n');
   });

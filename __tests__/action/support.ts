@@ -5,7 +5,14 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { imitateInstallers, type Job, type JobOptions, type StepResult, startJob, writeNixpkgs } from '../../test-support/index.ts';
+import {
+  imitateInstallers,
+  type Job,
+  type JobOptions,
+  type StepResult,
+  startJob,
+  writeNixpkgs,
+} from '../../test-support/index.ts';
 
 /** The folder of the Action: the project's own. */
 export const action = fileURLToPath(new URL('../..', import.meta.url));

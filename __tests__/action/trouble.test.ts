@@ -3,6 +3,7 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type CacheServer, type Fault, type Job, startCacheService } from '../../test-support/index.ts';
+import { nodeWithoutNix } from '../without-nix.ts';
 import { action, deleteBuilt, expectStatus, fill, fixture, makeNixpkgs, newJob, newName, scratchFolder } from './support.ts';
 
 const folder = scratchFolder();
@@ -33,7 +34,10 @@ describe('what the user must mend ends the step with status 2 and one error:', (
     const step = await job.action(action, { inputs: { file: 'nix/shell.nix' } });
     expectStatus(step, 2);
     expect(step.annotations).toEqual([
-      { level: 'error', message: `There is no file nix/shell.nix in ${job.workspace}.\nName an existing file, or none to look for the usual names.` },
+      {
+        level: 'error',
+        message: `There is no file nix/shell.nix in ${job.workspace}.\nName an existing file, or none to look for the usual names.`,
+      },
     ]);
     expect(step.summary).toMatch(/^## ❌ nixconda: stopped\n\n> \[!CAUTION\]\n> There is no file nix\/shell\.nix in /);
     expect(step.outputs).toMatchObject({ file: '', errors: '0', 'cache-hit': 'false', 'exit-code': '' });
@@ -49,27 +53,43 @@ describe('what the user must mend ends the step with status 2 and one error:', (
     const step = await job.action(action, { inputs: { 'working-directory': 'other', file: 'a.nix' } });
     expectStatus(step, 2);
     expect(step.annotations).toEqual([
-      expect.objectContaining({ level: 'error', file: 'other/.nixconda.yml', line: 2, column: 18, message: expect.stringContaining('the level of literal-tilde must be off, info, warning, error') }),
+      expect.objectContaining({
+        level: 'error',
+        file: 'other/.nixconda.yml',
+        line: 2,
+        column: 18,
+        message: expect.stringContaining('the level of literal-tilde must be off, info, warning, error'),
+      }),
     ]);
   });
 });
 
 describe('without Nix, where none may be installed', () => {
   test('that is one clear error, and all that needs no Nix is told as well', async () => {
-    // A machine whose store is empty, and whose PATH has nothing. Not sh: dash drops variables such as INPUT_INSTALL-NIX.
     const node = join(folder, 'node-without-nix');
-    writeFileSync(node, `#!/bin/bash\nPATH="$OUTER_PATH" exec bwrap --dev-bind / / --tmpfs /nix --setenv PATH /nowhere '${process.execPath}' "$@"\n`);
+    // Not sh: dash drops variables such as INPUT_INSTALL-NIX.
+    writeFileSync(node, `#!/bin/bash\nexec ${nodeWithoutNix.map((word) => `'${word}'`).join(' ')} "$@"\n`);
     chmodSync(node, 0o755);
-    const job = await newJob(folder, { node, env: { OUTER_PATH: process.env.PATH ?? '' } });
+    const job = await newJob(folder, { node });
     fill(job, { 'conda-shell.nix': fixture('unverified.nix') });
     const step = await job.action(action, { inputs: { 'install-nix': 'never', run: 'echo must not run' } });
     expectStatus(step, 2);
-    expect(step.annotations.filter(({ level }) => level === 'error').map(({ title, line, message }) => [title, line, message.split('\n')[0]])).toEqual([
+    expect(
+      step.annotations
+        .filter(({ level }) => level === 'error')
+        .map(({ title, line, message }) => [title, line, message.split('\n')[0]]),
+    ).toEqual([
       [undefined, undefined, 'There is no Nix on this machine, and install-nix is never.'],
       ['removed-fhs-builder', 6, 'buildFHSUserEnv was removed in nixpkgs 25.11.'],
       ['installer-hash-mismatch', 12, expect.stringContaining('Miniconda3-py312_24.5.0-0-Linux-x86_64.sh')],
     ]);
-    expect(step.outputs).toMatchObject({ file: 'conda-shell.nix', errors: '2', 'drv-path': '', 'installer-verdict': 'mismatch', 'exit-code': '' });
+    expect(step.outputs).toMatchObject({
+      file: 'conda-shell.nix',
+      errors: '2',
+      'drv-path': '',
+      'installer-verdict': 'mismatch',
+      'exit-code': '',
+    });
     expect(step.summary).toContain('## ❌ nixconda: stopped, 2 errors');
     expect(step.summary).toContain('| <code>conda-shell.nix</code> | not evaluated |');
   });
@@ -101,7 +121,9 @@ describe('a cache service in trouble never fails the job:', () => {
     const step = await job.action(action, { inputs: { nixpkgs, offline: 'true', 'cache-timeout': '1', run: 'echo it ran' } });
     await job.end();
     expectStatus(step, 0);
-    expect(step.log).toMatch(/⚠ Cache: the closure of \S+ was not restored: [^]*⚠ Cache: the closure of \S+ was not stored: [^]*\nit ran\n/);
+    expect(step.log).toMatch(
+      /⚠ Cache: the closure of \S+ was not restored: [\s\S]*⚠ Cache: the closure of \S+ was not stored: [\s\S]*\nit ran\n/,
+    );
     expect(step.outputs).toMatchObject({ 'cache-hit': 'false', 'exit-code': '0' });
     expect(step.annotations).toEqual([]);
   });

@@ -14,12 +14,15 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const check = (...args: readonly string[]): Promise<Ended> => nixconda(folder, ['check', '--nixpkgs', nixpkgsPath, '--offline', ...args]);
+const check = (...args: readonly string[]): Promise<Ended> =>
+  nixconda(folder, ['check', '--nixpkgs', nixpkgsPath, '--offline', ...args]);
 
 test('says what a file evaluates to, and that its installer is the published one', async () => {
   const { status, stdout, stderr } = await check('conda-shell.nix');
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(stdout).toMatch(/^conda-shell\.nix\n {2}evaluates to conda-shell-shell-env \(env\) with Nix [\d.]+, .*\n {2}Miniforge3-26\.3\.2-3-Linux-\w+\.sh, \w+-linux: sha256 as published\n\n1 file, no findings\n$/);
+  expect(stdout).toMatch(
+    /^conda-shell\.nix\n {2}evaluates to conda-shell-shell-env \(env\) with Nix [\d.]+, .*\n {2}Miniforge3-26\.3\.2-3-Linux-\w+\.sh, \w+-linux: sha256 as published\n\n1 file, no findings\n$/,
+  );
 });
 
 test('JSON has the promised shape', async () => {
@@ -59,7 +62,10 @@ test('JSON has the promised shape', async () => {
       severity: expect.stringMatching(/^(error|warning|info)$/),
       message: expect.any(String),
       source: expect.stringMatching(/^(lint|evaluate|verify)$/),
-      range: { start: { line: expect.any(Number), column: expect.any(Number), offset: expect.any(Number) }, end: { line: expect.any(Number) } },
+      range: {
+        start: { line: expect.any(Number), column: expect.any(Number), offset: expect.any(Number) },
+        end: { line: expect.any(Number) },
+      },
       fixable: expect.any(Boolean),
     });
   }
@@ -69,11 +75,21 @@ test('several files are judged one by one', async () => {
   const { status, stdout } = await check('--format', 'json', '{set,broken,env}.nix');
   const { files } = JSON.parse(stdout);
   expect(status).toBe(1);
-  const told = files.map(({ path, evaluation, diagnostics }: { path: string; evaluation: { ok: boolean }; diagnostics: { severity: string; rule: string; range: { start: object } }[] }) => [
-    path,
-    evaluation.ok,
-    ...diagnostics.filter(({ severity }) => severity === 'error').map(({ rule, range }) => [rule, range.start]),
-  ]);
+  const told = files.map(
+    ({
+      path,
+      evaluation,
+      diagnostics,
+    }: {
+      path: string;
+      evaluation: { ok: boolean };
+      diagnostics: { severity: string; rule: string; range: { start: object } }[];
+    }) => [
+      path,
+      evaluation.ok,
+      ...diagnostics.filter(({ severity }) => severity === 'error').map(({ rule, range }) => [rule, range.start]),
+    ],
+  );
   expect(told).toEqual([
     ['broken.nix', false, ['nix-syntax', { line: 2, column: 13, offset: expect.any(Number) }]],
     ['env.nix', true],
@@ -84,7 +100,9 @@ test('several files are judged one by one', async () => {
 test('broken syntax has its place, status 1, and no stack', async () => {
   const { status, stdout, stderr } = await check('broken.nix');
   expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
-  expect(stdout).toMatch(/^broken\.nix:2:13 error Syntax error: unexpected ';'\. \[nix-syntax\]\n {2}2 \| \[ 1 2 3 4 5 ;\n {4}\| {13}\^\n/);
+  expect(stdout).toMatch(
+    /^broken\.nix:2:13 error Syntax error: unexpected ';'\. \[nix-syntax\]\n {2}2 \| \[ 1 2 3 4 5 ;\n {4}\| {13}\^\n/,
+  );
 });
 
 test('arguments reach the function in the file', async () => {
@@ -94,12 +112,15 @@ test('arguments reach the function in the file', async () => {
   );
   const { stdout } = await check('--argstr', 'name=mine', '--arg', 'count=1 + 1', 'function.nix');
   expect(stdout).toContain('evaluates to mine-2-shell-env (env)');
-  expect((await check('function.nix')).stdout).toContain('The function in this file needs the arguments `count` and `name`, which nothing gives.');
+  expect((await check('function.nix')).stdout).toContain(
+    'The function in this file needs the arguments `count` and `name`, which nothing gives.',
+  );
 });
 
 test('without Nix the text is linted and verified all the same, and the status is 2', async () => {
-  const env = { PATH: folder, HOME: folder, XDG_STATE_HOME: folder };
-  const { status, stdout } = await nixconda(folder, ['check', '--install-nix', 'never', 'old-conda-shell.nix'], { env });
+  const { status, stdout } = await nixconda(folder, ['check', '--install-nix', 'never', 'old-conda-shell.nix'], {
+    withoutNix: true,
+  });
   expect(status).toBe(2);
   expect(stdout).toContain('[installer-dead-host]');
   expect(stdout).toContain('Miniconda3-4.3.21-Linux-x86_64.sh, x86_64-linux: sha256 as published\n');

@@ -1,6 +1,7 @@
 /** Starts the shipped bundle as a person does. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { nodeWithoutNix } from '../without-nix.ts';
 
 const bundle = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
 
@@ -16,6 +17,8 @@ export interface Surroundings {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Default: empty. */
   readonly input?: string | Uint8Array;
+  /** On a machine without Nix. */
+  readonly withoutNix?: boolean;
 }
 
 /** Run `nixconda ARGS` in a folder. */
@@ -28,11 +31,12 @@ export async function nixconda(cwd: string, args: readonly string[], surrounding
 export function nixcondaBytes(
   cwd: string,
   args: readonly string[],
-  { env = {}, input = '' }: Surroundings = {},
+  { env = {}, input = '', withoutNix = false }: Surroundings = {},
 ): Promise<Omit<Ended, 'stdout'> & { readonly stdout: Buffer }> {
   return new Promise((resolve, reject) => {
     const all = { ...process.env, GITHUB_ACTIONS: undefined, NO_COLOR: '1', ...env };
-    const child = spawn(process.execPath, [bundle, ...args], { cwd, env: all });
+    const [program = '', ...words] = withoutNix ? nodeWithoutNix : [process.execPath];
+    const child = spawn(program, [...words, bundle, ...args], { cwd, env: all });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));

@@ -25,11 +25,31 @@ test('without words it explains itself', async () => {
 describe('a mistake in the call ends with status 2 and one message', () => {
   test.each([
     ['an unknown command', ['lnit'], 'nixconda: There is no command "lnit".\n  Did you mean nixconda lint?\n'],
-    ['an unknown flag', ['lint', '--fx'], 'nixconda: --fx is not a flag of nixconda lint; did you mean --fix?\n  nixconda lint --help lists the flags.\n'],
-    ['a wrong value', ['lint', '--fail-on', 'all'], 'nixconda: --fail-on must be one of error, warning, info, never, not "all".\n  nixconda lint --help lists the flags.\n'],
-    ['a flag without its value', ['lint', '--format'], 'nixconda: --format needs a value.\n  nixconda lint --help lists the flags.\n'],
-    ['an unknown format', ['lint', '--format', 'xml'], 'nixconda: --format must be one of text, json, github, sarif, junit, gitlab, not "xml".\n'],
-    ['a rule that does not exist', ['rules', 'litteral-tilde'], 'nixconda: There is no rule "litteral-tilde".\n  Did you mean literal-tilde?\n'],
+    [
+      'an unknown flag',
+      ['lint', '--fx'],
+      'nixconda: --fx is not a flag of nixconda lint; did you mean --fix?\n  nixconda lint --help lists the flags.\n',
+    ],
+    [
+      'a wrong value',
+      ['lint', '--fail-on', 'all'],
+      'nixconda: --fail-on must be one of error, warning, info, never, not "all".\n  nixconda lint --help lists the flags.\n',
+    ],
+    [
+      'a flag without its value',
+      ['lint', '--format'],
+      'nixconda: --format needs a value.\n  nixconda lint --help lists the flags.\n',
+    ],
+    [
+      'an unknown format',
+      ['lint', '--format', 'xml'],
+      'nixconda: --format must be one of text, json, github, sarif, junit, gitlab, not "xml".\n',
+    ],
+    [
+      'a rule that does not exist',
+      ['rules', 'litteral-tilde'],
+      'nixconda: There is no rule "litteral-tilde".\n  Did you mean literal-tilde?\n',
+    ],
   ])('%s', async (_what, args, stderr) => {
     expect(await nixconda(folder, args)).toEqual({ status: 2, stdout: '', stderr });
   });
