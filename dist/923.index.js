@@ -453,8 +453,8 @@ function describeError(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ localFiles)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
@@ -463,15 +463,20 @@ function describeError(error) {
 
 
 
+/**
+ * Loading `node:fs/promises` takes longer than to read the few files of a lint. So what a lint needs is read in one go, and the rest
+ * loads it when first called.
+ */
+const promises = () => Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1455, 23));
 // Not `instanceof Error`: what Node throws need not be of the realm that this module runs in, as under Jest.
 const isMissing = (error) => typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 /** @param env where RUNNER_TEMP is looked up, the folder a runner empties after each job. */
 function localFiles(env) {
     const files = {
-        read: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'),
+        read: async (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'),
         async readIfThere(path) {
             try {
-                return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+                return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
             }
             catch (error) {
                 if (isMissing(error))
@@ -479,9 +484,9 @@ function localFiles(env) {
                 throw error;
             }
         },
-        readBytes: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path),
+        readBytes: async (path) => (await promises()).readFile(path),
         async readPart(path, offset, length) {
-            const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
+            const file = await (await promises()).open(path);
             try {
                 // No more than there is: a damaged file may ask for any length.
                 const bytes = new Uint8Array(Math.max(0, Math.min(length, (await file.stat()).size - offset)));
@@ -493,58 +498,52 @@ function localFiles(env) {
             }
         },
         async write(path, content, { mode } = {}) {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-            // Loaded only here: it takes a tenth of the time that a whole lint takes.
-            const { randomBytes } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7598, 23));
+            const [{ mkdir, rename, rm, writeFile }, { randomBytes }] = await Promise.all([promises(), Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7598, 23))]);
+            await mkdir((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
             const aside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
             try {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(aside, content, mode === undefined ? {} : { mode });
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(aside, path);
+                await writeFile(aside, content, mode === undefined ? {} : { mode });
+                await rename(aside, path);
             }
             catch (error) {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(aside, { force: true });
+                await rm(aside, { force: true });
                 throw error;
             }
         },
-        async exists(path) {
-            try {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path);
-                return true;
-            }
-            catch {
-                return false;
-            }
-        },
+        exists: async (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path),
         async isExecutable(path) {
+            const { access, stat } = await promises();
             try {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-                return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).isFile();
+                await access(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+                return (await stat(path)).isFile();
             }
             catch {
                 return false;
             }
         },
         makeFolder: async (path) => {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path, { recursive: true });
+            await (await promises()).mkdir(path, { recursive: true });
         },
         async makeTemporaryFolder(prefix, parent = env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()) {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(parent, { recursive: true });
-            return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, prefix));
+            const { mkdir, mkdtemp } = await promises();
+            await mkdir(parent, { recursive: true });
+            return mkdtemp((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, prefix));
         },
-        list: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path),
-        remove: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true }),
-        rename: node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename,
+        list: async (path) => (await promises()).readdir(path),
+        remove: async (path) => (await promises()).rm(path, { recursive: true, force: true }),
+        rename: async (from, to) => (await promises()).rename(from, to),
         walk: (path) => walk(path),
         async isWritable(path) {
+            const { access } = await promises();
             try {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
+                await access(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
                 return true;
             }
             catch {
                 return false;
             }
         },
-        realPath: node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath,
+        realPath: async (path) => (await promises()).realpath(path),
         async glob(patterns, from) {
             const { glob } = await __webpack_require__.e(/* import() */ 382).then(__webpack_require__.bind(__webpack_require__, 3382));
             return (await glob([...patterns], { cwd: from, dot: true, onlyFiles: true, expandDirectories: false })).sort();
@@ -553,10 +552,11 @@ function localFiles(env) {
     return files;
 }
 async function walk(root, within = '') {
+    const { lstat } = await promises();
     const found = [];
     for (const name of (await readdirIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, within))).sort()) {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(within, name);
-        const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path));
+        const stats = await lstat((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path));
         const kind = stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : stats.isSymbolicLink() ? 'link' : 'other';
         found.push({ path, kind, mode: stats.mode & 0o7777, bytes: kind === 'file' ? stats.size : 0 });
         if (kind === 'folder')
@@ -566,7 +566,7 @@ async function walk(root, within = '') {
 }
 async function readdirIfThere(path) {
     try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path);
+        return await (await promises()).readdir(path);
     }
     catch (error) {
         if (isMissing(error))

@@ -1,10 +1,13 @@
 /** `nixconda run`: a command inside cannot be told from one outside, and is never taken for run when it was not. */
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { nixpkgsPath } from '../../test-support/index.ts';
+import { deleteBuilt, newName } from '../action/support.ts';
 import { type Ended, nixconda, nixcondaBytes, type Surroundings } from './command.ts';
 
 const fixtures = new URL('fixtures/', import.meta.url);
@@ -54,6 +57,32 @@ test('nothing is left behind in the temporary folder', async () => {
   const temporary = mkdtempSync(join(folder, 'tmp-'));
   await run(['true'], { env: { TMPDIR: temporary, RUNNER_TEMP: undefined } });
   expect(readdirSync(temporary)).toEqual([]);
+});
+
+test('offline, nothing is asked of a substituter', async () => {
+  let requests = 0;
+  const server = createServer((_request, response) => {
+    requests++;
+    response.writeHead(404).end();
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const name = newName();
+  try {
+    writeFileSync(
+      join(folder, 'new.nix'),
+      `{ pkgs ? import <nixpkgs> { }, name }:\n(pkgs.buildFHSEnv { inherit name; targetPkgs = pkgs: [ (pkgs.runCommand name { } "mkdir $out") ]; }).env\n`,
+    );
+    const env = { NIX_CONFIG: `substituters = http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+    const enter = (...more: readonly string[]) =>
+      nixconda(folder, ['run', '--nixpkgs', nixpkgsPath, ...more, 'new.nix', '--', 'true'], { env });
+    expect(await enter('--offline', '--argstr', `name=${name}-a`)).toMatchObject({ status: 0 });
+    expect(requests).toBe(0);
+    expect(await enter('--argstr', `name=${name}-b`)).toMatchObject({ status: 0 });
+    expect(requests).toBeGreaterThan(0);
+  } finally {
+    server.close();
+    deleteBuilt(name);
+  }
 });
 
 describe('what cannot be run is an error with status 2 and one message:', () => {

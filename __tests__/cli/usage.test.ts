@@ -22,6 +22,19 @@ test('without words it explains itself', async () => {
   expect(stdout).toMatch(/Usage: nixconda COMMAND/);
 });
 
+test('every command explains itself and each of its flags', async () => {
+  const { stdout } = await nixconda(folder, ['--help']);
+  const names = [...stdout.matchAll(/^ {2}([a-z-]+) {2}/gm)].map(([, name]) => name ?? '');
+  expect(names).toEqual(expect.arrayContaining(['check', 'lint', 'generate', 'run', 'rules']));
+  for (const name of names) {
+    const help = await nixconda(folder, [name, '--help']);
+    expect(help).toMatchObject({ status: 0, stderr: '', stdout: expect.stringMatching(new RegExp(`^Usage: nixconda ${name} `)) });
+    const [, flags = ''] = help.stdout.split('\nFlags:\n');
+    // A flag and what it does, on its own line or, where the flag is long, on the next.
+    expect(flags.replace(/^ {2}--\S+(?: \S+)?(?:\n {20,}| {2,})\S.*\n/gm, '')).toBe('');
+  }
+});
+
 describe('a mistake in the call ends with status 2 and one message', () => {
   test.each([
     ['an unknown command', ['lnit'], 'nixconda: There is no command "lnit".\n  Did you mean nixconda lint?\n'],
@@ -52,6 +65,27 @@ describe('a mistake in the call ends with status 2 and one message', () => {
     ],
   ])('%s', async (_what, args, stderr) => {
     expect(await nixconda(folder, args)).toEqual({ status: 2, stdout: '', stderr });
+  });
+
+  test('all of them are told together', async () => {
+    const { status, stderr } = await nixconda(folder, [
+      'check',
+      '--nixpkg',
+      'x',
+      '--timeout=soon',
+      '--offline=maybe',
+      '--verify',
+    ]);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: [
+        'nixconda: --nixpkg is not a flag of nixconda check; did you mean --nixpkgs?',
+        '--verify needs a value.',
+        '--offline must be true or false, not "maybe".',
+        '--timeout must be a whole number, not "soon".',
+        'nixconda check --help lists the flags.\n',
+      ].join('\n  '),
+    });
   });
 
   test('a file that is not there', async () => {

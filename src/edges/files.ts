@@ -1,22 +1,14 @@
 /** Files on this machine: the one module that touches the file system for the rest of the program. */
-import {
-  access,
-  constants,
-  lstat,
-  mkdir,
-  mkdtemp,
-  open,
-  readdir,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
+import { constants, existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Environment, Files, FoundEntry } from '../world.ts';
+
+/**
+ * Loading `node:fs/promises` takes longer than to read the few files of a lint. So what a lint needs is read in one go, and the rest
+ * loads it when first called.
+ */
+const promises = () => import('node:fs/promises');
 
 // Not `instanceof Error`: what Node throws need not be of the realm that this module runs in, as under Jest.
 const isMissing = (error: unknown) => typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
@@ -24,18 +16,18 @@ const isMissing = (error: unknown) => typeof error === 'object' && error !== nul
 /** @param env where RUNNER_TEMP is looked up, the folder a runner empties after each job. */
 export function localFiles(env: Environment): Files {
   const files: Files = {
-    read: (path) => readFile(path, 'utf8'),
+    read: async (path) => readFileSync(path, 'utf8'),
     async readIfThere(path) {
       try {
-        return await readFile(path, 'utf8');
+        return readFileSync(path, 'utf8');
       } catch (error) {
         if (isMissing(error)) return null;
         throw error;
       }
     },
-    readBytes: (path) => readFile(path),
+    readBytes: async (path) => (await promises()).readFile(path),
     async readPart(path, offset, length) {
-      const file = await open(path);
+      const file = await (await promises()).open(path);
       try {
         // No more than there is: a damaged file may ask for any length.
         const bytes = new Uint8Array(Math.max(0, Math.min(length, (await file.stat()).size - offset)));
@@ -46,9 +38,8 @@ export function localFiles(env: Environment): Files {
       }
     },
     async write(path, content, { mode } = {}) {
+      const [{ mkdir, rename, rm, writeFile }, { randomBytes }] = await Promise.all([promises(), import('node:crypto')]);
       await mkdir(dirname(path), { recursive: true });
-      // Loaded only here: it takes a tenth of the time that a whole lint takes.
-      const { randomBytes } = await import('node:crypto');
       const aside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
       try {
         await writeFile(aside, content, mode === undefined ? {} : { mode });
@@ -58,15 +49,9 @@ export function localFiles(env: Environment): Files {
         throw error;
       }
     },
-    async exists(path) {
-      try {
-        await access(path);
-        return true;
-      } catch {
-        return false;
-      }
-    },
+    exists: async (path) => existsSync(path),
     async isExecutable(path) {
+      const { access, stat } = await promises();
       try {
         await access(path, constants.X_OK);
         return (await stat(path)).isFile();
@@ -75,17 +60,19 @@ export function localFiles(env: Environment): Files {
       }
     },
     makeFolder: async (path) => {
-      await mkdir(path, { recursive: true });
+      await (await promises()).mkdir(path, { recursive: true });
     },
     async makeTemporaryFolder(prefix, parent = env.RUNNER_TEMP || tmpdir()) {
+      const { mkdir, mkdtemp } = await promises();
       await mkdir(parent, { recursive: true });
       return mkdtemp(join(parent, prefix));
     },
-    list: (path) => readdir(path),
-    remove: (path) => rm(path, { recursive: true, force: true }),
-    rename,
+    list: async (path) => (await promises()).readdir(path),
+    remove: async (path) => (await promises()).rm(path, { recursive: true, force: true }),
+    rename: async (from, to) => (await promises()).rename(from, to),
     walk: (path) => walk(path),
     async isWritable(path) {
+      const { access } = await promises();
       try {
         await access(path, constants.W_OK);
         return true;
@@ -93,7 +80,7 @@ export function localFiles(env: Environment): Files {
         return false;
       }
     },
-    realPath: realpath,
+    realPath: async (path) => (await promises()).realpath(path),
     async glob(patterns, from) {
       const { glob } = await import('tinyglobby');
       return (await glob([...patterns], { cwd: from, dot: true, onlyFiles: true, expandDirectories: false })).sort();
@@ -103,6 +90,7 @@ export function localFiles(env: Environment): Files {
 }
 
 async function walk(root: string, within = ''): Promise<FoundEntry[]> {
+  const { lstat } = await promises();
   const found: FoundEntry[] = [];
   for (const name of (await readdirIfThere(join(root, within))).sort()) {
     const path = join(within, name);
@@ -116,7 +104,7 @@ async function walk(root: string, within = ''): Promise<FoundEntry[]> {
 
 async function readdirIfThere(path: string): Promise<string[]> {
   try {
-    return await readdir(path);
+    return await (await promises()).readdir(path);
   } catch (error) {
     if (isMissing(error)) return [];
     throw error;
