@@ -1313,7 +1313,12 @@ async function saveClosure(world, nix, closure, options, restored) {
     if (restored.kind === 'off')
         return { kind: 'skipped', why: 'caching is off', expected: true };
     const outcome = await store_cache_attemptSave(world, nix, closure, options, restored);
-    tell(world.log, storeSentence(closureName(closure), 'store paths', outcome), outcome);
+    const sentence = storeSentence(closureName(closure), 'store paths', outcome);
+    // After an entry was restored whole, nobody expects another.
+    if (restored.kind === 'exact')
+        world.log.debug(sentence);
+    else
+        tell(world.log, sentence, outcome);
     return outcome;
 }
 async function store_cache_attemptSave(world, nix, closure, options, restored) {

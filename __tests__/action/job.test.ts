@@ -1,5 +1,5 @@
 /** The main job, twice: a first job that builds and stores, and a second one, on a machine without all of that, that restores. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type CacheServer, type Job, nodeRuntimes, type StepResult, startCacheService } from '../../test-support/index.ts';
@@ -109,9 +109,8 @@ describe.each(runtimes)('on Node $version', ({ path: node }) => {
     expect(first.summary).toMatch(/^# Tests\n/);
   });
 
-  test('the command has the environment of a run step, and nothing that is the Action’s own', async () => {
-    const { readFile } = await import('node:fs/promises');
-    const variables = (await readFile(join(job.workspace, 'environment'), 'utf8'))
+  test('the command has the environment of a run step, and nothing that is the Action’s own', () => {
+    const variables = readFileSync(join(job.workspace, 'environment'), 'utf8')
       .split('\0')
       .map((entry) => entry.split('=')[0] ?? '');
     expect(variables).toEqual(
