@@ -4,14 +4,16 @@ import process from 'node:process';
 
 const startedByRunner = process.argv.length === 2 && process.env.GITHUB_ACTIONS === 'true';
 
-if (process.env.NIXCONDA_CACHE_CLIENT === '1') {
-  // Started by ourselves, to talk to the cache service (edges/cache-process.ts).
-  await (await import('./edges/cache-client.ts')).serveCalls();
-} else if (startedByRunner) {
+// No `await` at the top: the bundle is CommonJS, which starts faster.
+void (startedByRunner ? startAction() : startCommand());
+
+async function startAction(): Promise<void> {
   const phase = process.env.STATE_phase === 'post' ? await import('./action/post.ts') : await import('./action/main.ts');
-  // Open keep-alive connections of the cache client would hold the process for two minutes (actions/toolkit#1578).
+  // Open keep-alive connections would hold the process for two minutes (actions/toolkit#1578).
   process.exit(await phase.start());
-} else {
+}
+
+async function startCommand(): Promise<void> {
   const { start } = await import('./cli/main.ts');
   process.exitCode = await start(process.argv.slice(2));
 }

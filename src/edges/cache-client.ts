@@ -1,4 +1,4 @@
-/** The client of GitHub's cache service: @actions/cache in a process of its own, which `cache-process.ts` starts and asks. */
+/** A program: the client of GitHub's cache service, @actions/cache in a process of its own, which `cache-process.ts` starts and asks. */
 import { createInterface } from 'node:readline';
 import { restoreCache, saveCache } from '@actions/cache';
 import type { Environment } from '../world.ts';
@@ -26,7 +26,7 @@ export type ClientAnswer =
   | { readonly kind: 'threw'; readonly message: string };
 
 /** Answer one call after the other; the process ends with whoever asks, in the middle of a call too. */
-export async function serveCalls(): Promise<void> {
+async function serveCalls(): Promise<void> {
   const lines = createInterface({ input: process.stdin });
   lines.once('close', () => process.exit());
   for await (const line of lines) {
@@ -49,3 +49,5 @@ async function answerTo(request: ClientRequest): Promise<ClientAnswer> {
   const key = await restoreCache([request.member], request.prefix, [request.prefix], options);
   return { kind: 'looked', key: key ?? null };
 }
+
+await serveCalls();

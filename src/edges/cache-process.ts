@@ -4,13 +4,15 @@
  */
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { delimiter, dirname, extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { delimiter, dirname, join } from 'node:path';
 import { assetPath } from '../asset.ts';
 import type { Environment, Log } from '../world.ts';
 import type { ClientRequest } from './cache-client.ts';
 import { type ClientEnd, type ClientProcess, converse, type Patience } from './cache-conversation.ts';
+
+const tarInPlace = assetPath(new URL('./tar-in-place.sh', import.meta.url));
 
 export interface CacheClient {
   /**
@@ -47,8 +49,7 @@ export function cacheClient(): CacheClient {
 async function clientEnvironment(env: Environment, place: string, scratch: string): Promise<Environment> {
   const programs = join(scratch, 'bin');
   await mkdir(programs);
-  const tarInPlace = await readFile(assetPath(new URL('./tar-in-place.sh', import.meta.url)), 'utf8');
-  await writeFile(join(programs, 'tar'), tarInPlace, { mode: 0o755 });
+  await writeFile(join(programs, 'tar'), await readFile(tarInPlace, 'utf8'), { mode: 0o755 });
   return {
     ...env,
     GITHUB_WORKSPACE: place,
@@ -62,20 +63,21 @@ async function clientEnvironment(env: Environment, place: string, scratch: strin
 }
 
 function startClient(env: Environment): ClientProcess {
-  const { entry, options } = ownProgram();
-  return spawn(process.execPath, [...options, entry], {
-    cwd: dirname(entry),
-    // Only by this does the same program know that it is to be the client.
-    env: { ...env, NIXCONDA_CACHE_CLIENT: '1' },
+  const { path, options } = clientProgram();
+  return spawn(process.execPath, [...options, path], {
+    cwd: dirname(path),
+    env: { ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
     // A process group of its own, so that stopping it stops the tar it may have started.
     detached: true,
   });
 }
 
-/** This very program: the bundle, of which this file is a chunk, or the sources, run as the tests and scripts are. */
-function ownProgram(): { readonly entry: string; readonly options: readonly string[] } {
-  const here = fileURLToPath(import.meta.url);
-  if (extname(here) !== '.ts') return { entry: join(dirname(here), 'index.js'), options: [] };
-  return { entry: join(dirname(here), '..', 'index.ts'), options: ['--import', 'tsx'] };
+/** In dist a bundle of its own; among the sources, from which tests and scripts run, the file beside this one. */
+function clientProgram(): { readonly path: string; readonly options: readonly string[] } {
+  const here = dirname(tarInPlace);
+  const source = join(here, 'cache-client.ts');
+  return existsSync(source)
+    ? { path: source, options: ['--import', 'tsx'] }
+    : { path: join(here, 'cache-client', 'index.js'), options: [] };
 }

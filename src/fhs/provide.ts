@@ -1,5 +1,5 @@
 /** Make an FHS env ready to be entered: realise exactly what its shell hook needs, and keep that from garbage collection. */
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { assetPath } from '../asset.ts';
 import { Failure } from '../failure.ts';
 import { type Nix, type NixOptions, nixArguments, nixEnvironment, plainOptions, type ShellHook } from '../nix/index.ts';
@@ -91,7 +91,9 @@ async function talk(
   const env = nixEnvironment(world, { ...plainOptions, ...options });
   const result = await world.processes.run({ ...program, env, onErrorLine });
   if (result.status === 0) return result;
-  const problem = findBuildProblem(result.stderr);
+  // A program that dies of a signal says nothing.
+  const said = result.stderr.trim() === '' ? `${basename(program.command)} ended with status ${result.status}` : result.stderr;
+  const problem = findBuildProblem(said);
   const { what, remedy } = describeBuildProblem(problem);
   throw new Failure(what, { cause: problem, ...(remedy === undefined ? {} : { remedy }) });
 }
