@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { between } from './between.ts';
 import { root } from './steps.ts';
 
 interface Entry {
@@ -20,14 +21,10 @@ export function readmeWithTables(): string {
   });
   const outputRows = Object.entries(outputs).map(([name, { description }]) => `| \`${name}\` | ${description} |`);
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
-  const withInputs = between(readme, 'inputs', ['| input | what it is for | default |', '|---|---|---|', ...inputRows]);
-  return between(withInputs, 'outputs', ['| output | what it says |', '|---|---|', ...outputRows]);
-}
-
-/** Put lines between `<!-- name -->` and `<!-- /name -->`. */
-function between(text: string, name: string, lines: readonly string[]): string {
-  const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-  const [start, end] = [text.indexOf(open), text.indexOf(close)];
-  if (start === -1 || end < start) throw new Error(`README.md lacks ${open} … ${close}`);
-  return `${text.slice(0, start + open.length)}\n\n${lines.join('\n')}\n\n${text.slice(end)}`;
+  const withInputs = between('README.md', readme, 'inputs', [
+    '| input | what it is for | default |',
+    '|---|---|---|',
+    ...inputRows,
+  ]);
+  return between('README.md', withInputs, 'outputs', ['| output | what it says |', '|---|---|', ...outputRows]);
 }

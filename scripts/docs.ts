@@ -3,11 +3,17 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { readmeWithTables } from './action-tables.ts';
+import { contributingWithTree } from './file-tree.ts';
 import { otherRulePages } from './other-rule-pages.ts';
 import { rulePages } from './rule-pages.ts';
 import { root } from './steps.ts';
 
-const pages = new Map<string, string>([['README.md', readmeWithTables()], ...rulePages(), ...otherRulePages()]);
+const pages = new Map<string, string>([
+  ['README.md', readmeWithTables()],
+  ['CONTRIBUTING.md', contributingWithTree()],
+  ...rulePages(),
+  ...otherRulePages(),
+]);
 const stale = [...pages].filter(
   ([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text,
 );

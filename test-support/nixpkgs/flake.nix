@@ -1,3 +1,4 @@
+# The miniature nixpkgs as a flake, for those who take it as an input.
 {
   description = "The miniature nixpkgs, as a flake with the outputs that flakes ask of nixpkgs";
 
