@@ -1,5 +1,5 @@
 /** What holds for any settings: the file is Nix, lints clean, evaluates on old and new nixpkgs, and has nothing to upgrade. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -15,7 +15,9 @@ import {
   readGenerateSettings,
 } from '../../src/generate/index.ts';
 import { defaultSettings, makeLinter } from '../../src/lint/index.ts';
+import { readDerivation } from '../../src/nix/derivation/aterm.ts';
 import { makeUpgrader } from '../../src/upgrade/index.ts';
+import { writeNixpkgs } from '../../test-support/index.ts';
 import { nix } from '../test-support/nix.ts';
 
 const linux = ['x86_64-linux', 'aarch64-linux'] as const;
@@ -104,28 +106,45 @@ test('an older version, upgraded, is what is generated with the newest', async (
   );
 });
 
-test('files evaluate for both systems on nixpkgs of every age, and say clearly for which system there is no installer', async () => {
-  const samples = fc.sample(written, { numRuns: 8, seed: 7 }).map(read);
-  const files = samples.map((settings) => ({ settings: { ...settings, systems: [...linux] }, path: 'conda-shell.nix' }));
-  for (const [index, { settings, path }] of files.entries())
-    await writeFile(join(folder, `${index}.nix`), generate(settings, path));
-  const source = `
-    let
-      evaluate = file: release: system:
-        (import file { pkgs = import <nixpkgs> { inherit release system; }; }).drvPath;
-    in
-    map (index: map (release: map (evaluate (./. + "/\${toString index}.nix") release) [ "x86_64-linux" "aarch64-linux" ])
-      [ "17.03" "22.11" "23.11" "25.05" "25.11" "26.05" ]) (builtins.genList (n: n) ${files.length})`;
-  await writeFile(join(folder, 'all.nix'), source);
-  const all = await nix('nix-instantiate', ['--eval', '--strict', '--json', join(folder, 'all.nix')]);
-  expect(all.stderr).not.toMatch(/warning: /);
-  const drvs: unknown[] = JSON.parse(all.stdout).flat(2);
-  expect(drvs).toHaveLength(files.length * 12);
-  for (const drv of drvs) expect(drv).toMatch(/^\/nix\/store\/.*\.drv$/);
+const releases = ['17.03', '22.11', '23.11', '25.05', '25.11', '26.05'];
 
+test('files evaluate on nixpkgs of every age, for the system that --argstr system names, as what <nixpkgs> is for', async () => {
+  const samples = fc.sample(written, { numRuns: 8, seed: 7 }).map(read);
+  const files = samples.map((settings, index) => {
+    const path = join(folder, `${index}.nix`);
+    const nixpkgs = { kind: 'search-path' } as const;
+    return { path, text: generate({ ...settings, nixpkgs, systems: linux }, 'conda-shell.nix') };
+  });
+  for (const { path, text } of files) await writeFile(path, text);
+  const paths = files.map(({ path }) => path);
+  for (const release of releases) {
+    const nixpkgs = join(folder, release);
+    await writeNixpkgs(nixpkgs, { release });
+    for (const system of linux) {
+      const { stdout, stderr } = await nix('nix-instantiate', ['--argstr', 'system', system, ...paths], { nixpkgs });
+      expect(
+        stderr.split('\n').filter((line) => /^(?:error|warning:|evaluation warning)/.test(line) && !line.includes('--add-root')),
+      ).toEqual([]);
+      const drvs = await Promise.all(
+        stdout
+          .trim()
+          .split('\n')
+          .map((drv) => readFile(drv, 'utf8')),
+      );
+      expect(drvs.map((drv) => readDerivation(drv)?.system)).toEqual(paths.map(() => system));
+    }
+  }
+});
+
+test('whose pkgs are given, it is made for the system of those, and a system without an installer is named', async () => {
   await writeFile(join(folder, 'default.nix'), generate(defaultGenerateSettings, 'default.nix'));
-  const other = '(import ./default.nix { pkgs = import <nixpkgs> { system = "i686-linux"; }; }).drvPath';
-  const { status, stderr } = await nix('nix-instantiate', ['--eval', '--expr', other], { cwd: folder });
+  const evaluate = (system: string) => {
+    const call = `(import ./default.nix { pkgs = import <nixpkgs> { system = "${system}"; }; }).system`;
+    return nix('nix-instantiate', ['--eval', '--expr', call], { cwd: folder });
+  };
+  expect(await evaluate('aarch64-linux')).toMatchObject({ status: 0, stdout: '"aarch64-linux"\n' });
+  const drvPath = `(import ./default.nix { pkgs = import <nixpkgs> { system = "i686-linux"; }; }).drvPath`;
+  const { status, stderr } = await nix('nix-instantiate', ['--eval', '--expr', drvPath], { cwd: folder });
   expect(status).toBe(1);
   expect(stderr).toContain('This file has no conda installer for i686-linux.');
 });

@@ -17,6 +17,14 @@ export const explanations = {
     ],
     source: 'https://nixos.org/manual/nixpkgs/stable/#sec-fhs-environments',
   },
+  system: {
+    short: 'For this machine, or for another: --argstr system aarch64-linux.',
+    long: [
+      'The name and its default are the custom of nixpkgs. A flake has no builtins.currentSystem, and gives pkgs instead:',
+      'then this default is never looked at.',
+    ],
+    source: 'https://nix.dev/manual/nix/latest/command-ref/nix-shell#opt-argstr',
+  },
   nixpkgs: {
     short: 'Pinned: the same libraries today and in a year.',
     long: ['<nixpkgs> is whatever the machine has, and an env that worked can stop working with the next channel.'],
@@ -41,6 +49,11 @@ export const explanations = {
     short: "Miniconda: conda with Anaconda's default channels, which have terms of service.",
     long: ['A version, never "latest": the bytes behind that name change, and a pinned hash is wrong from then on.'],
     source: 'https://github.com/conda/conda/issues/14339',
+  },
+  platform: {
+    short: 'Of pkgs, which whoever calls the file may have made for yet another system.',
+    long: [],
+    source: 'https://nixos.org/manual/nixpkgs/stable/#ssec-cross-platform-parameters',
   },
   fetch: {
     short: 'As sha256, which fetchurl has always taken; the name hash is younger.',

@@ -19,7 +19,7 @@ export function header(
     ...usage(settings, path),
     ...terms(settings, installers),
     '{',
-    ...indented(nixpkgs(settings, path, note), 2),
+    ...indented([...note('system'), 'system ? builtins.currentSystem,', ...nixpkgs(settings, path, note)], 2),
     '}:',
   ];
 }
@@ -51,7 +51,7 @@ function nixpkgs({ nixpkgs }: GenerateSettings, path: string, note: Commentator)
     case 'search-path':
       return [
         '# nixconda-disable-next-line nixpkgs-unpinned: whoever calls the file says which nixpkgs',
-        'pkgs ? import <nixpkgs> { },',
+        'pkgs ? import <nixpkgs> { inherit system; },',
       ];
     case 'tarball':
       return [
@@ -59,10 +59,10 @@ function nixpkgs({ nixpkgs }: GenerateSettings, path: string, note: Commentator)
         'pkgs ? import (fetchTarball {',
         `  url = ${quoted(`https://github.com/NixOS/nixpkgs/archive/${nixpkgs.rev}.tar.gz`)};`,
         `  sha256 = ${quoted(nixpkgs.sha256)};`,
-        '}) { },',
+        '}) { inherit system; },',
       ];
     case 'npins':
-      return [...note('nixpkgs'), `pkgs ? import (import ${fromFolder(path, 'npins')}).nixpkgs { },`];
+      return [...note('nixpkgs'), `pkgs ? import (import ${fromFolder(path, 'npins')}).nixpkgs { inherit system; },`];
     case 'flake.lock':
       return [
         ...note('nixpkgs'),
@@ -72,9 +72,10 @@ function nixpkgs({ nixpkgs }: GenerateSettings, path: string, note: Commentator)
         '    inherit (lock.nodes.${lock.nodes.root.inputs.nixpkgs}) locked;',
         '  in',
         '  import (fetchTarball {',
-        '    url = "https://github.com/${locked.owner}/${locked.repo}/archive/${locked.rev}.tar.gz";',
+        '    url =',
+        '      locked.url or "https://github.com/${locked.owner}/${locked.repo}/archive/${locked.rev}.tar.gz";',
         '    sha256 = locked.narHash;',
-        '  }) { },',
+        '  }) { inherit system; },',
       ];
   }
 }
