@@ -119,21 +119,22 @@ describe.each(versions)('with Nix $version', (version) => {
     }
   });
 
-  test('the flake, which is evaluated without a look at the machine, and the file by itself make the same env', async () => {
-    const { nix, root } = await inStoreOfItsOwn(version, 'flake');
-    const settings: GenerateSettings = { ...defaultGenerateSettings, nixpkgs: { kind: 'flake.lock' }, flake: true };
-    await put(root, { [path]: generate(settings), 'flake.nix': generateFlake(settings, path), ...lockedTo(github()) });
-    await nix('nix-store', '--add-fixed', '--recursive', 'sha256', pinned.tree);
-    for (const system of settings.systems) {
-      const alone = await nix('nix-instantiate', join(root, path), '--argstr', 'system', system);
-      const output = `path:${root}#devShells.${system}.default.drvPath`;
-      const flake = await nix('nix', 'eval', '--raw', '--no-write-lock-file', ...withFlakes, output);
-      expect({ drv: flake.stdout, status: flake.status, stderr: flake.stderr }).toMatchObject({
-        drv: alone.stdout.trim(),
-        status: 0,
-      });
-    }
-  });
+  test.each(['env', 'package'] as const)(
+    'the flake of the shape %s, evaluated without a look at the machine, and the file by itself make the same env',
+    async (shape) => {
+      const { nix, root } = await inStoreOfItsOwn(version, 'flake');
+      const settings: GenerateSettings = { ...defaultGenerateSettings, nixpkgs: { kind: 'flake.lock' }, flake: true, shape };
+      await put(root, { [path]: generate(settings), 'flake.nix': generateFlake(settings, path), ...lockedTo(github()) });
+      await nix('nix-store', '--add-fixed', '--recursive', 'sha256', pinned.tree);
+      const attribute = shape === 'env' ? [] : ['-A', 'env'];
+      for (const system of settings.systems) {
+        const alone = await nix('nix-instantiate', join(root, path), ...attribute, '--argstr', 'system', system);
+        const output = `path:${root}#devShells.${system}.default.drvPath`;
+        const { status, stdout, stderr } = await nix('nix', 'eval', '--raw', '--no-write-lock-file', ...withFlakes, output);
+        expect({ status, stdout, stderr }).toMatchObject({ status: 0, stdout: alone.stdout.trim() });
+      }
+    },
+  );
 });
 
 async function put(place: string, files: Readonly<Record<string, string>>): Promise<void> {

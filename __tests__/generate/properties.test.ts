@@ -10,52 +10,18 @@ import {
   type GenerateSettings,
   generateFile,
   generateFlake,
-  librarySets,
   pinInstallers,
-  readGenerateSettings,
 } from '../../src/generate/index.ts';
 import { defaultSettings, makeLinter } from '../../src/lint/index.ts';
 import { readDerivation } from '../../src/nix/derivation/aterm.ts';
 import { makeUpgrader } from '../../src/upgrade/index.ts';
 import { writeNixpkgs } from '../../test-support/index.ts';
 import { nix } from '../test-support/nix.ts';
-
-const linux = ['x86_64-linux', 'aarch64-linux'] as const;
-const rev = '5c2cb55ad7a5b5ff80ea4d9a7c6ee8b4c5c2e3a1';
-const sha256 = 'sha256-hIGUhRqYkDE0GH+7SrUO/oewA+DA+Aj5dkS3Ukpivyw=';
-
-/** Settings as a user would write them. */
-const written = fc.record(
-  {
-    installer: fc.constantFrom('miniforge', 'miniconda', 'micromamba'),
-    systems: fc.shuffledSubarray([...linux], { minLength: 1 }),
-    prefix: fc.constantFrom('$HOME/.conda', '$HOME/tools/conda+1', '/opt/conda', '/srv/a_b.c@d'),
-    libraries: fc.shuffledSubarray([...librarySets]),
-    packages: fc.shuffledSubarray(['ffmpeg', 'hdf5', 'zlib', 'libxt or xorg.libXt', 'git']),
-    profile: fc.array(
-      fc.constantFrom("echo ''two'' single quotes", 'export A="${A:-$PWD}"', 'export B="$HOME/b"', "export C='\\n\\t\\\\'", ''),
-      { maxLength: 3 },
-    ),
-    name: fc.stringMatching(/^[A-Za-z][A-Za-z0-9+_.-]{0,12}$/),
-    'run-script': fc.constantFrom('bash -l', 'bash --login -i', 'bash', 'fish', 'zsh -l'),
-    shape: fc.constantFrom('env', 'package'),
-    nixpkgs: fc.constantFrom('search-path', 'npins', 'flake.lock', `${rev}:${sha256}`),
-    flake: fc.boolean(),
-    'accept-terms': fc.boolean(),
-  },
-  { requiredKeys: [] },
-);
-const paths = fc.constantFrom('conda-shell.nix', 'nix/.conda-shell.nix', 'nix/env/conda.nix');
+import { linux, paths, read, written } from './arbitrary.ts';
 
 const published = await loadPublished();
 const linter = await makeLinter();
 const upgrader = await makeUpgrader(defaultSettings, new Set(), published);
-
-function read(given: Readonly<Record<string, unknown>>): GenerateSettings {
-  const result = readGenerateSettings(given);
-  if ('mistakes' in result) throw new Error(result.mistakes.join('\n'));
-  return result.settings;
-}
 
 function generate(settings: GenerateSettings, path: string, explain = false): string {
   return generateFile(settings, pinInstallers(settings, published), { path, explain });
@@ -81,17 +47,6 @@ test('the same settings give the same bytes, without findings, and with nothing 
   );
 });
 
-test('no line is longer than nixfmt would leave it, and none ends in a space', () => {
-  fc.assert(
-    fc.property(written, paths, (given, path) => {
-      const lines = generate(read(given), path).split('\n');
-      // nixfmt breaks neither strings nor comments.
-      const long = lines.filter((line) => line.trim().length > 100 && !/["#']/.test(line));
-      expect([...long, ...lines.filter((line) => / $/.test(line))]).toEqual([]);
-    }),
-  );
-});
-
 test('an older version, upgraded, is what is generated with the newest', async () => {
   const versions = published.list('Miniforge3', 'aarch64-linux').flatMap(({ name }) => name.version ?? []);
   const recent = versions.filter((version) => Number.parseInt(version, 10) >= 23);
@@ -104,6 +59,23 @@ test('an older version, upgraded, is what is generated with the newest', async (
     }),
     { numRuns: 15 },
   );
+});
+
+test('a line of the profile means in the env what it says in the settings, whatever is in it', async () => {
+  const lines = fc.sample(fc.string({ unit: fc.constantFrom("'", '$', '{', '}', '\\', '"', ' ', 'a'), minLength: 1 }), {
+    numRuns: 500,
+    seed: 7,
+  });
+  await writeFile(join(folder, 'profile.nix'), generate(read({ libraries: [], profile: lines }), 'profile.nix'));
+  const profile = '(import ./profile.nix { pkgs.buildFHSEnv = { profile, ... }: { env = profile; }; })';
+  const { stdout } = await nix('nix-instantiate', ['--eval', '--json', '--expr', profile], { cwd: folder });
+  // A line of spaces only is empty in an indented string.
+  const expected = lines.map((line) => line.replace(/^ +$/, ''));
+  expect(
+    JSON.parse(stdout)
+      .split('\n')
+      .slice(-expected.length - 1, -1),
+  ).toEqual(expected);
 });
 
 const releases = ['17.03', '22.11', '23.11', '25.05', '25.11', '26.05'];

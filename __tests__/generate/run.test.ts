@@ -60,7 +60,7 @@ test('the flake gives a package and a development shell for every system', async
         lib = (import <nixpkgs> { }).lib;
         legacyPackages.x86_64-linux = import <nixpkgs> { system = "x86_64-linux"; };
       };
-      outputs = (import ${golden}).outputs { inherit nixpkgs; };
+      outputs = (import ${golden}).outputs { inherit nixpkgs; self = outputs; };
     in
     builtins.mapAttrs (_: systems: builtins.mapAttrs (_: output: output.default.drvPath) systems) outputs`;
   const { stdout } = await nix('nix-instantiate', ['--eval', '--strict', '--json', '--expr', expression]);

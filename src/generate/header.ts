@@ -2,7 +2,7 @@
 import { compareVersions } from '../conda/index.ts';
 import type { Commentator } from './explanations.ts';
 import type { PinnedInstaller } from './installers.ts';
-import { indented, quoted } from './nix-text.ts';
+import { firstThatFits, indented, quoted } from './nix-text.ts';
 import { folderOf, fromFolder } from './paths.ts';
 import type { GenerateSettings } from './settings.ts';
 
@@ -61,14 +61,23 @@ function nixpkgs({ nixpkgs }: GenerateSettings, path: string, note: Commentator)
         `  sha256 = ${quoted(nixpkgs.sha256)};`,
         '}) { inherit system; },',
       ];
-    case 'npins':
-      return [...note('nixpkgs'), `pkgs ? import (import ${fromFolder(path, 'npins')}).nixpkgs { inherit system; },`];
-    case 'flake.lock':
+    case 'npins': {
+      const tree = `import (import ${fromFolder(path, 'npins')}).nixpkgs`;
+      const pkgs = firstThatFits(
+        [`pkgs ? ${tree} { inherit system; },`],
+        [`pkgs ? ${tree} {`, '  inherit system;', '},'],
+        ['pkgs ?', `  ${tree}`, '    { inherit system; },'],
+      );
+      return [...note('nixpkgs'), ...pkgs];
+    }
+    case 'flake.lock': {
+      const text = `builtins.readFile ${fromFolder(path, 'flake.lock')}`;
+      const lock = firstThatFits([`lock = builtins.fromJSON (${text});`], ['lock = builtins.fromJSON (', `  ${text}`, ');']);
       return [
         ...note('nixpkgs'),
         'pkgs ?',
         '  let',
-        `    lock = builtins.fromJSON (builtins.readFile ${fromFolder(path, 'flake.lock')});`,
+        ...indented(lock, 4),
         '    inherit (lock.nodes.${lock.nodes.root.inputs.nixpkgs}) locked;',
         '  in',
         '  import (fetchTarball {',
@@ -77,5 +86,6 @@ function nixpkgs({ nixpkgs }: GenerateSettings, path: string, note: Commentator)
         '    sha256 = locked.narHash;',
         '  }) { inherit system; },',
       ];
+    }
   }
 }

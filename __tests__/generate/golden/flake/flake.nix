@@ -13,7 +13,9 @@
     in
     {
       devShells = forEachSystem (system: {
-        default = import ./conda-shell.nix { pkgs = nixpkgs.legacyPackages.${system}; };
+        default = import ./conda-shell.nix {
+          pkgs = nixpkgs.legacyPackages.${system};
+        };
       });
     };
 }

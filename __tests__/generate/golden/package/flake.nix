@@ -4,7 +4,7 @@
   inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-unstable";
 
   outputs =
-    { nixpkgs, ... }:
+    { self, nixpkgs, ... }:
     let
       forEachSystem = nixpkgs.lib.genAttrs [
         "x86_64-linux"
@@ -12,10 +12,12 @@
     in
     {
       packages = forEachSystem (system: {
-        default = import ./conda-shell.nix { pkgs = nixpkgs.legacyPackages.${system}; };
+        default = import ./conda-shell.nix {
+          pkgs = nixpkgs.legacyPackages.${system};
+        };
       });
       devShells = forEachSystem (system: {
-        default = (import ./conda-shell.nix { pkgs = nixpkgs.legacyPackages.${system}; }).env;
+        default = self.packages.${system}.default.env;
       });
     };
 }
