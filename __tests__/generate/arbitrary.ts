@@ -7,7 +7,7 @@ export const linux = ['x86_64-linux', 'aarch64-linux'] as const;
 const rev = '5c2cb55ad7a5b5ff80ea4d9a7c6ee8b4c5c2e3a1';
 const sha256 = 'sha256-hIGUhRqYkDE0GH+7SrUO/oewA+DA+Aj5dkS3Ukpivyw=';
 
-const long = 'thisIsNowhere.aNameThatIsLong or norIsThis.anotherNameThatIsLong or xorg.libXScrnSaver or libxscrnsaver';
+const long = 'thisIsNowhere.aNameThatIsLong or norIsThis.anotherNameThatIsLong or libxscrnsaver or xorg.libXScrnSaver';
 
 /** As `.nixconda.yml` has them. */
 export const written = fc.record(

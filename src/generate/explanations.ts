@@ -52,7 +52,7 @@ export const explanations = {
   },
   platform: {
     short: 'Of pkgs, which whoever calls the file may have made for yet another system.',
-    long: [],
+    long: ['The standard environment knows platforms since nixpkgs 17.09, and its system always.'],
     source: 'https://nixos.org/manual/nixpkgs/stable/#ssec-cross-platform-parameters',
   },
   fetch: {
@@ -110,7 +110,7 @@ export const explanations = {
   },
   micromamba: {
     short: 'micromamba comes from nixpkgs and needs no installer; it keeps its environments here.',
-    long: [],
+    long: ['It is in nixpkgs since 21.11.'],
     source: 'https://mamba.readthedocs.io/en/latest/user_guide/micromamba.html',
   },
   hook: {

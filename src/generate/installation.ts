@@ -25,7 +25,7 @@ export function installation(
     ]),
     '};',
     ...note('platform'),
-    'platform = pkgs.stdenv.hostPlatform.system;',
+    'platform = pkgs.stdenv.hostPlatform.system or pkgs.stdenv.system;',
     'pinned = installers.${platform} or (throw "This file has no conda installer for ${platform}.");',
     'installer = pkgs.fetchurl {',
     '  inherit (pinned) url;',

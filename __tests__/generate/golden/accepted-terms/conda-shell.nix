@@ -26,7 +26,7 @@ let
     };
   };
   # Of pkgs, which whoever calls the file may have made for yet another system.
-  platform = pkgs.stdenv.hostPlatform.system;
+  platform = pkgs.stdenv.hostPlatform.system or pkgs.stdenv.system;
   pinned = installers.${platform} or (throw "This file has no conda installer for ${platform}.");
   installer = pkgs.fetchurl {
     inherit (pinned) url;

@@ -26,7 +26,7 @@ let
     };
   };
   # Of pkgs, which whoever calls the file may have made for yet another system.
-  platform = pkgs.stdenv.hostPlatform.system;
+  platform = pkgs.stdenv.hostPlatform.system or pkgs.stdenv.system;
   pinned = installers.${platform} or (throw "This file has no conda installer for ${platform}.");
   installer = pkgs.fetchurl {
     inherit (pinned) url;
@@ -82,7 +82,7 @@ in
     pkgs.nss
     pkgs.nspr
     pkgs.expat
-    (pkgs.libxcb-cursor or pkgs.xorg.xcbutilcursor or pkgs.xcb-util-cursor)
+    (pkgs.libxcb-cursor or pkgs.xorg.xcbutilcursor)
     (pkgs.libxcb-image or pkgs.xorg.xcbutilimage)
     (pkgs.libxcb-keysyms or pkgs.xorg.xcbutilkeysyms)
     (pkgs.libxcb-render-util or pkgs.xorg.xcbutilrenderutil)
