@@ -39,7 +39,7 @@ test('the same settings give the same bytes, without findings, and with nothing 
       const text = generate(read(given), path, explain);
       expect(generate(read(structuredClone(given)), path, explain)).toBe(text);
       expect(linter.lint(path, text).diagnostics).toEqual([]);
-      expect(linter.lint('flake.nix', generateFlake(read(given), path)).diagnostics).toEqual([]);
+      expect(linter.lint('flake.nix', generateFlake(read(given), { path, explain: true })).diagnostics).toEqual([]);
       const { text: upgraded, changes, refusals } = await upgrader.upgrade(path, text, { version: null, pin: null });
       expect({ upgraded, changes, refusals }).toEqual({ upgraded: text, changes: [], refusals: [] });
     }),

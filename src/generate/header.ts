@@ -50,6 +50,7 @@ function nixpkgs({ nixpkgs }: GenerateSettings, path: string, note: Commentator)
   switch (nixpkgs.kind) {
     case 'search-path':
       return [
+        ...note('searchPath'),
         '# nixconda-disable-next-line nixpkgs-unpinned: whoever calls the file says which nixpkgs',
         'pkgs ? import <nixpkgs> { inherit system; },',
       ];

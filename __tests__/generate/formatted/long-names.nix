@@ -2,7 +2,7 @@
 #
 #   nix-shell conda-shell.nix  a shell inside
 {
-  # For this machine, or for another: --argstr system aarch64-linux.
+  # For this machine, or for the system that --argstr system names.
   system ? builtins.currentSystem,
   # nixconda-disable-next-line nixpkgs-unpinned: whoever calls the file says which nixpkgs
   pkgs ? import <nixpkgs> { inherit system; },

@@ -1,3 +1,4 @@
+# nix develop: a shell inside.
 {
   description = "conda-shell: an FHS env for conda and its packages";
 

@@ -5,7 +5,7 @@
 #
 # nixconda-disable channel-terms: whoever uses it accepts the terms of the default channels, with `conda tos accept`
 {
-  # For this machine, or for another: --argstr system aarch64-linux.
+  # For this machine, or for the system that --argstr system names.
   system ? builtins.currentSystem,
   # nixconda-disable-next-line nixpkgs-unpinned: whoever calls the file says which nixpkgs
   pkgs ? import <nixpkgs> { inherit system; },

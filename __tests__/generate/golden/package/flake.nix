@@ -1,3 +1,5 @@
+# nix develop: a shell inside.
+# nix build: makes the program result/bin/science, a shell inside; nix run starts it.
 {
   description = "science: an FHS env for conda and its packages";
 

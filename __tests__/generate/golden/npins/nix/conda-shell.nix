@@ -3,7 +3,7 @@
 #   nix-shell conda-shell.nix  a shell inside
 #   conda-install              inside, once: installs conda in $HOME/.conda
 {
-  # For this machine, or for another: --argstr system aarch64-linux.
+  # For this machine, or for the system that --argstr system names.
   system ? builtins.currentSystem,
   # Pinned: the same libraries today and in a year.
   pkgs ? import (import ../npins).nixpkgs { inherit system; },
