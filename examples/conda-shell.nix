@@ -3,8 +3,10 @@
 #   nix-shell conda-shell.nix  a shell inside
 #   conda-install              inside, once: installs conda in $HOME/.conda
 {
+  # For this machine, or for the system that --argstr system names.
+  system ? builtins.currentSystem,
   # nixconda-disable-next-line nixpkgs-unpinned: whoever calls the file says which nixpkgs
-  pkgs ? import <nixpkgs> { },
+  pkgs ? import <nixpkgs> { inherit system; },
 }:
 
 let
@@ -23,8 +25,9 @@ let
       hash = "sha256-LBE6aSl+YSsByg8yDCKjEHoR8qubVz15rIaKF1lFzik=";
     };
   };
-  inherit (pkgs.stdenv.hostPlatform) system;
-  pinned = installers.${system} or (throw "This file has no conda installer for ${system}.");
+  # Of pkgs, which whoever calls the file may have made for yet another system.
+  platform = pkgs.stdenv.hostPlatform.system or pkgs.stdenv.system;
+  pinned = installers.${platform} or (throw "This file has no conda installer for ${platform}.");
   installer = pkgs.fetchurl {
     inherit (pinned) url;
     # As sha256, which fetchurl has always taken; the name hash is younger.

@@ -1,8 +1,8 @@
 /** What holds for any settings: the file is Nix, lints clean, evaluates on old and new nixpkgs, and has nothing to upgrade. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { loadPublished } from '../../src/conda/index.ts';
 import {
@@ -10,50 +10,18 @@ import {
   type GenerateSettings,
   generateFile,
   generateFlake,
-  librarySets,
   pinInstallers,
-  readGenerateSettings,
 } from '../../src/generate/index.ts';
 import { defaultSettings, makeLinter } from '../../src/lint/index.ts';
+import { readDerivation } from '../../src/nix/derivation/aterm.ts';
 import { makeUpgrader } from '../../src/upgrade/index.ts';
+import { writeNixpkgs } from '../../test-support/index.ts';
 import { nix } from '../test-support/nix.ts';
-
-const linux = ['x86_64-linux', 'aarch64-linux'] as const;
-const rev = '5c2cb55ad7a5b5ff80ea4d9a7c6ee8b4c5c2e3a1';
-const sha256 = 'sha256-hIGUhRqYkDE0GH+7SrUO/oewA+DA+Aj5dkS3Ukpivyw=';
-
-/** Settings as a user would write them. */
-const written = fc.record(
-  {
-    installer: fc.constantFrom('miniforge', 'miniconda', 'micromamba'),
-    systems: fc.shuffledSubarray([...linux], { minLength: 1 }),
-    prefix: fc.constantFrom('$HOME/.conda', '$HOME/tools/conda+1', '/opt/conda', '/srv/a_b.c@d'),
-    libraries: fc.shuffledSubarray([...librarySets]),
-    packages: fc.shuffledSubarray(['ffmpeg', 'hdf5', 'zlib', 'libxt or xorg.libXt', 'git']),
-    profile: fc.array(
-      fc.constantFrom("echo ''two'' single quotes", 'export A="${A:-$PWD}"', 'export B="$HOME/b"', "export C='\\n\\t\\\\'", ''),
-      { maxLength: 3 },
-    ),
-    name: fc.stringMatching(/^[A-Za-z][A-Za-z0-9+_.-]{0,12}$/),
-    'run-script': fc.constantFrom('bash -l', 'bash --login -i', 'bash', 'fish', 'zsh -l'),
-    shape: fc.constantFrom('env', 'package'),
-    nixpkgs: fc.constantFrom('search-path', 'npins', 'flake.lock', `${rev}:${sha256}`),
-    flake: fc.boolean(),
-    'accept-terms': fc.boolean(),
-  },
-  { requiredKeys: [] },
-);
-const paths = fc.constantFrom('conda-shell.nix', 'nix/.conda-shell.nix', 'nix/env/conda.nix');
+import { linux, paths, read, written } from './arbitrary.ts';
 
 const published = await loadPublished();
 const linter = await makeLinter();
 const upgrader = await makeUpgrader(defaultSettings, new Set(), published);
-
-function read(given: Readonly<Record<string, unknown>>): GenerateSettings {
-  const result = readGenerateSettings(given);
-  if ('mistakes' in result) throw new Error(result.mistakes.join('\n'));
-  return result.settings;
-}
 
 function generate(settings: GenerateSettings, path: string, explain = false): string {
   return generateFile(settings, pinInstallers(settings, published), { path, explain });
@@ -71,22 +39,11 @@ test('the same settings give the same bytes, without findings, and with nothing 
       const text = generate(read(given), path, explain);
       expect(generate(read(structuredClone(given)), path, explain)).toBe(text);
       expect(linter.lint(path, text).diagnostics).toEqual([]);
-      expect(linter.lint('flake.nix', generateFlake(read(given), path)).diagnostics).toEqual([]);
+      expect(linter.lint('flake.nix', generateFlake(read(given), { path, explain: true })).diagnostics).toEqual([]);
       const { text: upgraded, changes, refusals } = await upgrader.upgrade(path, text, { version: null, pin: null });
       expect({ upgraded, changes, refusals }).toEqual({ upgraded: text, changes: [], refusals: [] });
     }),
     { numRuns: 60 },
-  );
-});
-
-test('no line is longer than nixfmt would leave it, and none ends in a space', () => {
-  fc.assert(
-    fc.property(written, paths, (given, path) => {
-      const lines = generate(read(given), path).split('\n');
-      // nixfmt breaks neither strings nor comments.
-      const long = lines.filter((line) => line.trim().length > 100 && !/["#']/.test(line));
-      expect([...long, ...lines.filter((line) => / $/.test(line))]).toEqual([]);
-    }),
   );
 });
 
@@ -104,28 +61,60 @@ test('an older version, upgraded, is what is generated with the newest', async (
   );
 });
 
-test('files evaluate for both systems on nixpkgs of every age, and say clearly for which system there is no installer', async () => {
-  const samples = fc.sample(written, { numRuns: 8, seed: 7 }).map(read);
-  const files = samples.map((settings) => ({ settings: { ...settings, systems: [...linux] }, path: 'conda-shell.nix' }));
-  for (const [index, { settings, path }] of files.entries())
-    await writeFile(join(folder, `${index}.nix`), generate(settings, path));
-  const source = `
-    let
-      evaluate = file: release: system:
-        (import file { pkgs = import <nixpkgs> { inherit release system; }; }).drvPath;
-    in
-    map (index: map (release: map (evaluate (./. + "/\${toString index}.nix") release) [ "x86_64-linux" "aarch64-linux" ])
-      [ "17.03" "22.11" "23.11" "25.05" "25.11" "26.05" ]) (builtins.genList (n: n) ${files.length})`;
-  await writeFile(join(folder, 'all.nix'), source);
-  const all = await nix('nix-instantiate', ['--eval', '--strict', '--json', join(folder, 'all.nix')]);
-  expect(all.stderr).not.toMatch(/warning: /);
-  const drvs: unknown[] = JSON.parse(all.stdout).flat(2);
-  expect(drvs).toHaveLength(files.length * 12);
-  for (const drv of drvs) expect(drv).toMatch(/^\/nix\/store\/.*\.drv$/);
+test('a line of the profile means in the env what it says in the settings, whatever is in it', async () => {
+  const lines = fc.sample(fc.string({ unit: fc.constantFrom("'", '$', '{', '}', '\\', '"', ' ', 'a'), minLength: 1 }), {
+    numRuns: 500,
+    seed: 7,
+  });
+  await writeFile(join(folder, 'profile.nix'), generate(read({ libraries: [], profile: lines }), 'profile.nix'));
+  const profile = '(import ./profile.nix { pkgs.buildFHSEnv = { profile, ... }: { env = profile; }; })';
+  const { stdout } = await nix('nix-instantiate', ['--eval', '--json', '--expr', profile], { cwd: folder });
+  // A line of spaces only is empty in an indented string.
+  const expected = lines.map((line) => line.replace(/^ +$/, ''));
+  expect(
+    JSON.parse(stdout)
+      .split('\n')
+      .slice(-expected.length - 1, -1),
+  ).toEqual(expected);
+});
 
+const releases = ['17.03', '18.03', '20.09', '21.11', '22.11', '23.11', '25.05', '25.11', '26.05'];
+
+describe.each(releases)('on nixpkgs %s', (release) => {
+  test.each(linux)('files evaluate for %s where --argstr says so', async (system) => {
+    // nixpkgs has had micromamba since 21.11.
+    const isOld = Number(release) < 21.11;
+    const samples = fc.sample(written, { numRuns: 12, seed: 7 }).filter(({ installer }) => !isOld || installer !== 'micromamba');
+    const paths: string[] = [];
+    for (const [index, given] of samples.entries()) {
+      const settings = { ...read(given), nixpkgs: { kind: 'search-path' }, systems: linux } as const;
+      const path = join(folder, `${index}.nix`);
+      await writeFile(path, generate(settings, 'conda-shell.nix'));
+      paths.push(path);
+    }
+    const nixpkgs = join(folder, `${release}-${system}`);
+    await writeNixpkgs(nixpkgs, { release });
+    const { status, stdout, stderr } = await nix('nix-instantiate', ['--argstr', 'system', system, ...paths], { nixpkgs });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.not.stringContaining('has been renamed') });
+    const drvs = await Promise.all(
+      stdout
+        .trim()
+        .split('\n')
+        .map((drv) => readFile(drv, 'utf8')),
+    );
+    expect(drvs.map((drv) => readDerivation(drv)?.system)).toEqual(paths.map(() => system));
+  });
+});
+
+test('whose pkgs are given, it is made for the system of those, and a system without an installer is named', async () => {
   await writeFile(join(folder, 'default.nix'), generate(defaultGenerateSettings, 'default.nix'));
-  const other = '(import ./default.nix { pkgs = import <nixpkgs> { system = "i686-linux"; }; }).drvPath';
-  const { status, stderr } = await nix('nix-instantiate', ['--eval', '--expr', other], { cwd: folder });
+  const evaluate = (system: string) => {
+    const call = `(import ./default.nix { pkgs = import <nixpkgs> { system = "${system}"; }; }).system`;
+    return nix('nix-instantiate', ['--eval', '--expr', call], { cwd: folder });
+  };
+  expect(await evaluate('aarch64-linux')).toMatchObject({ status: 0, stdout: '"aarch64-linux"\n' });
+  const drvPath = `(import ./default.nix { pkgs = import <nixpkgs> { system = "i686-linux"; }; }).drvPath`;
+  const { status, stderr } = await nix('nix-instantiate', ['--eval', '--expr', drvPath], { cwd: folder });
   expect(status).toBe(1);
   expect(stderr).toContain('This file has no conda installer for i686-linux.');
 });

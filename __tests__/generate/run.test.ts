@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { loadPublished } from '../../src/conda/index.ts';
 import { defaultGenerateSettings, type GenerateSettings, generateFile, pinInstallers } from '../../src/generate/index.ts';
 import { imitateInstallers, writeNixpkgs } from '../../test-support/index.ts';
+import { nixconda } from '../cli/command.ts';
 import { nix } from '../test-support/nix.ts';
 import { run } from '../test-support/run.ts';
 
@@ -59,7 +60,7 @@ test('the flake gives a package and a development shell for every system', async
         lib = (import <nixpkgs> { }).lib;
         legacyPackages.x86_64-linux = import <nixpkgs> { system = "x86_64-linux"; };
       };
-      outputs = (import ${golden}).outputs { inherit nixpkgs; };
+      outputs = (import ${golden}).outputs { inherit nixpkgs; self = outputs; };
     in
     builtins.mapAttrs (_: systems: builtins.mapAttrs (_: output: output.default.drvPath) systems) outputs`;
   const { stdout } = await nix('nix-instantiate', ['--eval', '--strict', '--json', '--expr', expression]);
@@ -79,4 +80,21 @@ test('a program to install, with micromamba', async () => {
   const script = 'echo "$MAMBA_ROOT_PREFIX"; micromamba create -q -y -n web zlib > /dev/null && micromamba run -n web zlib';
   const { status, stdout } = await run(join(built.stdout.trim(), 'bin/science'), ['-c', script], { cwd, env: { HOME: cwd } });
   expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringMatching(`^${cwd}/.conda\nzlib from `) });
+});
+
+test('nixconda check --argstr evaluates it for another system, and verifies the installer of that system', async () => {
+  const { nixpkgs, cwd } = await prepare('check', { systems: ['x86_64-linux', 'aarch64-linux'] }, '25.05');
+  for (const [other, cpu] of [
+    ['x86_64-linux', 'x86_64'],
+    ['aarch64-linux', 'aarch64'],
+  ] as const) {
+    const words = ['check', '--nixpkgs', nixpkgs, '--argstr', `system=${other}`, '--format', 'json', path];
+    const { status, stdout } = await nixconda(cwd, words);
+    expect({ status, ...JSON.parse(stdout).files[0] }).toMatchObject({
+      status: 0,
+      diagnostics: [],
+      evaluation: { ok: true, shape: 'env' },
+      installers: [{ file: `Miniforge3-26.3.2-3-Linux-${cpu}.sh`, system: other, verdict: 'published' }],
+    });
+  }
 });

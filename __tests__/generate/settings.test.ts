@@ -27,6 +27,8 @@ describe('nothing that would end the Nix or shell text it stands in is taken', (
     ['run-script', 'bash -c "x"'],
     ['packages', ['git ]; x = [ ']],
     ['packages', ['git or ']],
+    ['packages', ['if']],
+    ['packages', ['xorg.or']],
     ['systems', ['x86_64-darwin']],
     ['profile', ['two\nlines']],
     ['profile', ['a\ttab']],
@@ -43,4 +45,9 @@ test('a pin may be written as one word', () => {
   const expected = { settings: { ...defaultGenerateSettings, nixpkgs: { kind: 'tarball', rev, sha256 } } };
   expect(readGenerateSettings({ nixpkgs: `${rev}:${sha256}` })).toEqual(expected);
   expect(readGenerateSettings({ nixpkgs: { rev, sha256 } })).toEqual(expected);
+});
+
+test('what may be repeated stays repeated', () => {
+  const given = { packages: ['git', 'inherited', 'git'], profile: ['if a; then', 'b', 'fi', 'if c; then', 'b', 'fi'] };
+  expect(readGenerateSettings(given)).toMatchObject({ settings: { packages: ['git', 'inherited'], profile: given.profile } });
 });

@@ -66,19 +66,39 @@ test('flags win over .nixconda.yml, and an environment file proposes libraries w
   expect(stdout).toContain('name = "from-flag";');
   expect(stdout).toContain('# gl: ');
   expect(stdout).not.toContain('# x11: ');
-  expect(said).toEqual(['environment.yml: libraries base, gl; py-opencv calls for gl.']);
+  expect(said).toEqual([
+    'environment.yml: libraries base, gl; py-opencv calls for gl.',
+    'warning: The file takes the nixpkgs of npins/sources.json, which is not there yet; npins init writes it.',
+  ]);
   expect((await run('-', '--libraries', 'audio')).stdout).not.toContain('# gl: ');
+});
+
+test('a lock file that the file will read is missed while it is not there', async () => {
+  const missed = expect.stringMatching(/^warning: .* flake\.lock, which is not there yet; nix flake lock writes it\.$/);
+  expect((await run('-', '--pin', 'flake.lock')).said).toEqual([missed]);
+  await put('flake.lock', '{}');
+  expect((await run('-', '--pin', 'flake.lock')).said).toEqual([]);
 });
 
 test('--explain says why each part is there, with a source', async () => {
   const short = (await run('-')).stdout;
   const long = (await run('-', '--explain')).stdout;
   expect(short).not.toContain('# https://');
-  for (const text of ['NixOS/nixpkgs/pull/365499', 'conda/constructor/issues/804', 'libz.so.1', 'libX11.so.6']) {
+  for (const text of [
+    'best-practices#lookup-paths',
+    'NixOS/nixpkgs/pull/365499',
+    'conda/constructor/issues/804',
+    'libz.so.1',
+    'libX11.so.6',
+  ]) {
     expect(long).toContain(text);
   }
   const code = (text: string) => text.split('\n').filter((line) => !line.trim().startsWith('#'));
   expect(code(long)).toEqual(code(short));
+});
+
+test('--explain does so in flake.nix too', async () => {
+  expect((await run('-', '--explain', '--flake')).stdout).toContain('# https://nix.dev/concepts/flakes');
 });
 
 describe('what cannot be is told', () => {

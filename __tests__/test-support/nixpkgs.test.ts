@@ -33,6 +33,17 @@ describe('releases', () => {
     expect(await evaluate(facts, `{ release = ${release === null ? 'null' : `"${release}"`}; }`)).toEqual(expected);
   });
 
+  test('what came later is missing before, under its new name', async () => {
+    const names = ['pkg-config', 'pkgconfig', 'libGL', 'mesa', 'libGLU', 'mesa_glu', 'alsa-lib', 'alsaLib', 'micromamba'];
+    const there = (release: string) =>
+      evaluate(
+        `map (name: pkgs ? \${name}) ${JSON.stringify(names).replaceAll(',', ' ')} ++ [ (pkgs.stdenv ? hostPlatform) ]`,
+        `{ release = "${release}"; }`,
+      );
+    expect(await there('17.03')).toEqual([false, true, false, true, false, true, false, true, false, false]);
+    expect(await there('21.11')).toEqual(Array(10).fill(true));
+  });
+
   test('the old builder name warns in 25.05 and is an error in 25.11, in the words of nixpkgs', async () => {
     const use = (release: string) =>
       nix('nix-instantiate', [

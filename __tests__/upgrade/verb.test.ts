@@ -100,6 +100,13 @@ test('a refusal is told with its place and ends with status 1; other files are u
   ]);
 });
 
+test('latest is the newest that is published, as where no version is named', async () => {
+  await put('conda-shell.nix', await readFile(join(examples, 'old-conda-shell.nix'), 'utf8'));
+  const unnamed = await run('--dry-run');
+  expect(unnamed.stdout).toContain('+  minicondaVersion = "py');
+  expect(await run('--dry-run', '--installer-version', 'latest')).toEqual(unnamed);
+});
+
 test('--pin takes the nixpkgs of the lock file', async () => {
   const rev = '5c2cb55ad7a5b5ff80ea4d9a7c6ee8b4c5c2e3a1';
   const narHash = 'sha256-hIGUhRqYkDE0GH+7SrUO/oewA+DA+Aj5dkS3Ukpivyw=';

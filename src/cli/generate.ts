@@ -1,6 +1,6 @@
 /** `nixconda generate`: write the conda shell file that the settings give, or check that it is still what they give. */
 import { Failure } from '../failure.ts';
-import { usualNames } from '../find.ts';
+import { resolvePath, usualNames } from '../find.ts';
 import { generateFor, usualPlace, writeGenerated } from '../generate/index.ts';
 import { publishedHashes } from '../stages/published.ts';
 import type { Flags, Verb } from './verb.ts';
@@ -41,6 +41,10 @@ which win. The same settings give the same bytes. With - as FILE it is printed.`
     if (settings.nixpkgs.kind === 'search-path') {
       world.log.warn('The file takes <nixpkgs>, another one on every machine; --pin pins it.');
     }
+    const lock = locks[settings.nixpkgs.kind];
+    if (lock !== null && !(await world.files.exists(resolvePath(world, lock.path)))) {
+      world.log.warn(`The file takes the nixpkgs of ${lock.path}, which is not there yet; ${lock.command} writes it.`);
+    }
     if (toPrint) {
       print(files.map(({ text }) => text).join('\n'));
       return 0;
@@ -61,6 +65,14 @@ which win. The same settings give the same bytes. With - as FILE it is printed.`
     return 0;
   },
 };
+
+/** What the pin of a file is read from, by the kind of pin, and who writes that. */
+const locks = {
+  'search-path': null,
+  tarball: null,
+  npins: { path: 'npins/sources.json', command: 'npins init' },
+  'flake.lock': { path: 'flake.lock', command: 'nix flake lock' },
+} as const;
 
 /** Flags to the settings they override, as .nixconda.yml names them. */
 function overrides(flags: Flags): Readonly<Record<string, unknown>> {

@@ -19,13 +19,14 @@ removed, and what else the linter calls an error and can safely mend. Everything
 What is not sure is left alone and told, and the exit status is 1 then.`,
   settings: ['hashes'],
   flags: {
-    'installer-version': { shape: 'VERSION', summary: 'the version to take (default: the newest that is published)' },
+    'installer-version': { shape: 'VERSION', summary: 'the version to take, or latest (default): the newest that is published' },
     pin: { shape: 'REV:SHA256|lock', summary: 'pin nixpkgs to a commit, or to that of the flake.lock, npins or niv pin' },
     'dry-run': { shape: null, summary: 'print the diff, and write nothing' },
   },
   async run({ world, settings: { hashes }, flags, words, print }) {
     const paths = await findFiles(world, words);
-    const version = typeof flags['installer-version'] === 'string' ? flags['installer-version'] : null;
+    const named = flags['installer-version'];
+    const version = typeof named === 'string' && named !== 'latest' ? named : null;
     const upgrader = await makeUpgrader(await projectLintSettings(world), otherRules, await publishedHashes(world, hashes));
     let refused = false;
     for (const path of paths) {

@@ -1,8 +1,8 @@
 /** Why each part of a generated file is there: one line for every reader, and the long form with its source for `--explain`. */
 
 export interface Explanation {
-  /** For the comment that every generated file has. */
-  readonly short: string;
+  /** For the comment that every generated file has; null where only `--explain` says something. */
+  readonly short: string | null;
   /** Further lines for `--explain`. */
   readonly long: readonly string[];
   readonly source: string;
@@ -17,10 +17,23 @@ export const explanations = {
     ],
     source: 'https://nixos.org/manual/nixpkgs/stable/#sec-fhs-environments',
   },
+  system: {
+    short: 'For this machine, or for the system that --argstr system names.',
+    long: [
+      'The name and its default are the custom of nixpkgs. A flake has no builtins.currentSystem, and gives pkgs instead:',
+      'then this default is never looked at.',
+    ],
+    source: 'https://nix.dev/manual/nix/latest/command-ref/nix-shell#opt-argstr',
+  },
   nixpkgs: {
     short: 'Pinned: the same libraries today and in a year.',
     long: ['<nixpkgs> is whatever the machine has, and an env that worked can stop working with the next channel.'],
     source: 'https://nix.dev/reference/pinning-nixpkgs',
+  },
+  searchPath: {
+    short: null,
+    long: ['Whatever nixpkgs the machine has, unless the caller gives another; nixconda generate --pin pins it.'],
+    source: 'https://nix.dev/guides/best-practices#lookup-paths',
   },
   prefix: {
     short: '$HOME and not ~: within quotes, and after -I or -L, a tilde is never expanded.',
@@ -41,6 +54,11 @@ export const explanations = {
     short: "Miniconda: conda with Anaconda's default channels, which have terms of service.",
     long: ['A version, never "latest": the bytes behind that name change, and a pinned hash is wrong from then on.'],
     source: 'https://github.com/conda/conda/issues/14339',
+  },
+  platform: {
+    short: 'Of pkgs, which whoever calls the file may have made for yet another system.',
+    long: ['The standard environment knows platforms since nixpkgs 17.09, and its system always.'],
+    source: 'https://nixos.org/manual/nixpkgs/stable/#ssec-cross-platform-parameters',
   },
   fetch: {
     short: 'As sha256, which fetchurl has always taken; the name hash is younger.',
@@ -64,6 +82,11 @@ export const explanations = {
     short: 'What conda packages take from the system. The X libraries have new names since nixpkgs 26.05.',
     long: ['The env itself brings the C library, bash, coreutils and little more.'],
     source: 'https://github.com/NixOS/nixpkgs/pull/479724',
+  },
+  path: {
+    short: null,
+    long: ["Conda's programs come before those of the env, which has a python of its own only where a package brings one."],
+    source: 'https://docs.conda.io/projects/conda/en/stable/user-guide/install/linux.html',
   },
   activate: {
     short: '`conda activate` is a function of this file, which is there from the first conda-install on.',
@@ -95,9 +118,24 @@ export const explanations = {
     long: ["The env's start script reads the profile and then becomes this program: variables survive that, functions do not."],
     source: 'https://github.com/NixOS/nixpkgs/issues/133354',
   },
+  env: {
+    short: null,
+    long: ['What nix-shell enters. Without .env it is a program: nix-build makes it, and nix-shell would enter its build.'],
+    source: 'https://nixos.org/manual/nixpkgs/stable/#sec-fhs-environments',
+  },
+  flakeInput: {
+    short: null,
+    long: ['flake.lock, which nix flake lock writes, keeps the revision of it and its hash.'],
+    source: 'https://nix.dev/manual/nix/latest/command-ref/new-cli/nix3-flake#lock-files',
+  },
+  flakeSystems: {
+    short: null,
+    long: ['A flake is evaluated without a look at the machine, so that it has its outputs for each system by name.'],
+    source: 'https://nix.dev/concepts/flakes',
+  },
   micromamba: {
     short: 'micromamba comes from nixpkgs and needs no installer; it keeps its environments here.',
-    long: [],
+    long: ['It is in nixpkgs since 21.11.'],
     source: 'https://mamba.readthedocs.io/en/latest/user_guide/micromamba.html',
   },
   hook: {
@@ -116,6 +154,7 @@ export type Commentator = (topic: Topic) => readonly string[];
 export function commentator(explain: boolean): Commentator {
   return (topic) => {
     const { short, long, source }: Explanation = explanations[topic];
-    return (explain ? [short, ...long, source] : [short]).map((line) => `# ${line}`);
+    const brief = short === null ? [] : [short];
+    return (explain ? [...brief, ...long, source] : brief).map((line) => `# ${line}`);
   };
 }

@@ -59,6 +59,7 @@ function env(settings: GenerateSettings, path: string, explain: boolean): readon
     ...(isEnv || !isNamedAsShell
       ? []
       : ['# nixconda-disable-next-line fhs-env-missing: a program to install; nix-shell takes -A env']),
+    ...(isEnv ? note('env') : []),
     `${isEnv ? '(' : ''}buildFHSEnv {`,
     ...indented(
       [

@@ -2,7 +2,7 @@
 import { compareVersions } from '../conda/index.ts';
 import type { Commentator } from './explanations.ts';
 import type { PinnedInstaller } from './installers.ts';
-import { indented, quoted } from './nix-text.ts';
+import { firstThatFits, indented, quoted } from './nix-text.ts';
 import { folderOf, fromFolder } from './paths.ts';
 import type { GenerateSettings } from './settings.ts';
 
@@ -19,7 +19,7 @@ export function header(
     ...usage(settings, path),
     ...terms(settings, installers),
     '{',
-    ...indented(nixpkgs(settings, path, note), 2),
+    ...indented([...note('system'), 'system ? builtins.currentSystem,', ...nixpkgs(settings, path, note)], 2),
     '}:',
   ];
 }
@@ -50,8 +50,9 @@ function nixpkgs({ nixpkgs }: GenerateSettings, path: string, note: Commentator)
   switch (nixpkgs.kind) {
     case 'search-path':
       return [
+        ...note('searchPath'),
         '# nixconda-disable-next-line nixpkgs-unpinned: whoever calls the file says which nixpkgs',
-        'pkgs ? import <nixpkgs> { },',
+        'pkgs ? import <nixpkgs> { inherit system; },',
       ];
     case 'tarball':
       return [
@@ -59,22 +60,33 @@ function nixpkgs({ nixpkgs }: GenerateSettings, path: string, note: Commentator)
         'pkgs ? import (fetchTarball {',
         `  url = ${quoted(`https://github.com/NixOS/nixpkgs/archive/${nixpkgs.rev}.tar.gz`)};`,
         `  sha256 = ${quoted(nixpkgs.sha256)};`,
-        '}) { },',
+        '}) { inherit system; },',
       ];
-    case 'npins':
-      return [...note('nixpkgs'), `pkgs ? import (import ${fromFolder(path, 'npins')}).nixpkgs { },`];
-    case 'flake.lock':
+    case 'npins': {
+      const tree = `import (import ${fromFolder(path, 'npins')}).nixpkgs`;
+      const pkgs = firstThatFits(
+        [`pkgs ? ${tree} { inherit system; },`],
+        [`pkgs ? ${tree} {`, '  inherit system;', '},'],
+        ['pkgs ?', `  ${tree}`, '    { inherit system; },'],
+      );
+      return [...note('nixpkgs'), ...pkgs];
+    }
+    case 'flake.lock': {
+      const text = `builtins.readFile ${fromFolder(path, 'flake.lock')}`;
+      const lock = firstThatFits([`lock = builtins.fromJSON (${text});`], ['lock = builtins.fromJSON (', `  ${text}`, ');']);
       return [
         ...note('nixpkgs'),
         'pkgs ?',
         '  let',
-        `    lock = builtins.fromJSON (builtins.readFile ${fromFolder(path, 'flake.lock')});`,
+        ...indented(lock, 4),
         '    inherit (lock.nodes.${lock.nodes.root.inputs.nixpkgs}) locked;',
         '  in',
         '  import (fetchTarball {',
-        '    url = "https://github.com/${locked.owner}/${locked.repo}/archive/${locked.rev}.tar.gz";',
+        '    url =',
+        '      locked.url or "https://github.com/${locked.owner}/${locked.repo}/archive/${locked.rev}.tar.gz";',
         '    sha256 = locked.narHash;',
-        '  }) { },',
+        '  }) { inherit system; },',
       ];
+    }
   }
 }

@@ -34,6 +34,7 @@ function conda(settings: GenerateSettings, note: Commentator): readonly string[]
   const { installer, acceptTerms } = settings;
   const accepts = installer === 'miniconda' && acceptTerms;
   return [
+    ...note('path'),
     'export PATH="${prefix}/bin:$PATH"',
     ...note('activate'),
     'if [ -f "${prefix}/etc/profile.d/conda.sh" ]; then',

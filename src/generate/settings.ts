@@ -73,7 +73,7 @@ const oneOf =
     return found === undefined ? { complaint: `must be one of ${words.join(', ')}` } : { value: found };
   };
 
-/** A list without repetitions, in the order given. */
+/** A list in the order given. */
 const listOf =
   <T>(item: Reader<T>, least: number): Reader<readonly T[]> =>
   (value) => {
@@ -82,8 +82,17 @@ const listOf =
     const read = value.map((one) => item(one));
     const wrong = read.find((one) => 'complaint' in one);
     if (wrong !== undefined && 'complaint' in wrong) return { complaint: `has an item that ${wrong.complaint}` };
-    return { value: [...new Set(read.flatMap((one) => ('value' in one ? [one.value] : [])))] };
+    return { value: read.flatMap((one) => ('value' in one ? [one.value] : [])) };
   };
+
+/** Such a list, each item once. */
+const setOf = <T>(item: Reader<T>, least: number): Reader<readonly T[]> => {
+  const list = listOf(item, least);
+  return (value) => {
+    const read = list(value);
+    return 'value' in read ? { value: [...new Set(read.value)] } : read;
+  };
+};
 
 const toggle: Reader<boolean> = (value) => (typeof value === 'boolean' ? { value } : { complaint: 'must be true or false' });
 
@@ -105,7 +114,9 @@ const nixpkgs: Reader<NixpkgsChoice> = (value) => {
   return { complaint: 'must be search-path, npins, flake.lock, or a rev of 40 hexadecimal digits with a sha256' };
 };
 
-const attributePath = "[A-Za-z_][\\w'-]*(?:\\.[A-Za-z_][\\w'-]*)*";
+const keyword = "(?:assert|else|if|in|inherit|let|or|rec|then|with)(?![\\w'-])";
+const attributeName = `(?!${keyword})[A-Za-z_][\\w'-]*`;
+const attributePath = `${attributeName}(?:\\.${attributeName})*`;
 const packagePattern = new RegExp(`^${attributePath}(?: or ${attributePath})*$`);
 
 /**
@@ -115,10 +126,10 @@ const packagePattern = new RegExp(`^${attributePath}(?: or ${attributePath})*$`)
 const readers: { readonly [Key in keyof GenerateSettings]: Reader<GenerateSettings[Key]> } = {
   installer: oneOf('miniforge', 'miniconda', 'micromamba'),
   version: text(/^[A-Za-z0-9_.-]+$/, 'a version such as 26.3.2-3, in quotes, or latest'),
-  systems: listOf(text(/^[a-z0-9_]+-linux$/, 'a Linux system such as x86_64-linux'), 1),
+  systems: setOf(text(/^[a-z0-9_]+-linux$/, 'a Linux system such as x86_64-linux'), 1),
   prefix: text(/^(\$HOME)?(\/[A-Za-z0-9_.+@-]+)+$/, 'an absolute path, or one that begins with $HOME, without spaces'),
-  libraries: listOf(librarySet, 0),
-  packages: listOf(text(packagePattern, 'an attribute path of nixpkgs such as ffmpeg'), 0),
+  libraries: setOf(librarySet, 0),
+  packages: setOf(text(packagePattern, 'an attribute path of nixpkgs such as ffmpeg'), 0),
   profile: listOf(text(/^[^\p{Cc}]*$/u, 'one line of shell without tabs'), 0),
   name: text(/^[A-Za-z][A-Za-z0-9+_.-]*$/, 'a name of letters, digits and + _ . -'),
   runScript: text(/^[A-Za-z0-9_./+-]+( [A-Za-z0-9_./=+-]+)*$/, 'a program and its flags'),

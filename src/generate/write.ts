@@ -52,7 +52,7 @@ export async function generateFor(
     });
   }
   const text = generateFile(settings, pinInstallers(settings, published), options);
-  const flake = settings.flake ? [await heldAgainst(world, flakeFile, generateFlake(settings, options.path))] : [];
+  const flake = settings.flake ? [await heldAgainst(world, flakeFile, generateFlake(settings, options))] : [];
   return { settings, files: [await heldAgainst(world, options.path, text), ...flake] };
 }
 

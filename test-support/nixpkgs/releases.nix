@@ -13,12 +13,22 @@ let
     buildFHSUserEnvChroot = "buildFHSEnvChroot";
     buildFHSUserEnvBubblewrap = "buildFHSEnvBubblewrap";
   };
+  # Names and the release that first had them: NixOS/nixpkgs#42817, #129583, #181764, and the dates in aliases.nix.
+  newcomers = {
+    pkg-config = "18.03";
+    libGL = "18.09";
+    libGLU = "18.09";
+    alsa-lib = "21.11";
+    micromamba = "21.11";
+    libxcrypt-legacy = "22.11";
+  };
 in
 {
   # Until 22.11 the FHS builders had only their longer names; until 25.11 the X libraries stood in `xorg` only.
   missing =
     lib.optionals (before "23.05") (lib.attrValues builders)
-    ++ lib.optionals (before "26.05") (lib.mapAttrsToList (_: new: new.renamedTo) xorg);
+    ++ lib.optionals (before "26.05") (lib.mapAttrsToList (_: new: new.renamedTo) xorg)
+    ++ lib.filter (name: before newcomers.${name}) (lib.attrNames newcomers);
 
   stage = self: super: {
     fhsInitStyle = if before "23.05" then "bin" else if since "24.11" then "container" else "file";
@@ -30,7 +40,13 @@ in
       xorg;
 
     alsaLib =
-      if since "25.11" then throw "'alsaLib' has been renamed to/replaced by 'alsa-lib'" else self.alsa-lib;
+      if since "25.11" then throw "'alsaLib' has been renamed to/replaced by 'alsa-lib'" else super.alsa-lib;
+    mesa_glu = super.libGLU;
+    pkgconfig = super.pkg-config;
+
+    # Until 17.09 the standard environment knew its system, and no platforms.
+    stdenv =
+      if before "17.09" then removeAttrs super.stdenv [ "buildPlatform" "hostPlatform" "targetPlatform" ] else super.stdenv;
   } // lib.mapAttrs
     (old: new:
       if since "25.11" then throw "'${old}' has been renamed to '${new}' and was removed in 25.11"

@@ -3,6 +3,8 @@
 #   nix-shell conda-shell.nix  a shell inside
 #   conda-install              inside, once: installs conda in $HOME/.conda
 {
+  # For this machine, or for the system that --argstr system names.
+  system ? builtins.currentSystem,
   # Pinned: the same libraries today and in a year.
   pkgs ?
     let
@@ -10,9 +12,10 @@
       inherit (lock.nodes.${lock.nodes.root.inputs.nixpkgs}) locked;
     in
     import (fetchTarball {
-      url = "https://github.com/${locked.owner}/${locked.repo}/archive/${locked.rev}.tar.gz";
+      url =
+        locked.url or "https://github.com/${locked.owner}/${locked.repo}/archive/${locked.rev}.tar.gz";
       sha256 = locked.narHash;
-    }) { },
+    }) { inherit system; },
 }:
 
 let
@@ -31,8 +34,9 @@ let
       hash = "sha256-LBE6aSl+YSsByg8yDCKjEHoR8qubVz15rIaKF1lFzik=";
     };
   };
-  inherit (pkgs.stdenv.hostPlatform) system;
-  pinned = installers.${system} or (throw "This file has no conda installer for ${system}.");
+  # Of pkgs, which whoever calls the file may have made for yet another system.
+  platform = pkgs.stdenv.hostPlatform.system or pkgs.stdenv.system;
+  pinned = installers.${platform} or (throw "This file has no conda installer for ${platform}.");
   installer = pkgs.fetchurl {
     inherit (pinned) url;
     # As sha256, which fetchurl has always taken; the name hash is younger.

@@ -1,3 +1,4 @@
+# nix develop: a shell inside.
 {
   description = "conda-shell: an FHS env for conda and its packages";
 
@@ -13,7 +14,9 @@
     in
     {
       devShells = forEachSystem (system: {
-        default = import ./conda-shell.nix { pkgs = nixpkgs.legacyPackages.${system}; };
+        default = import ./conda-shell.nix {
+          pkgs = nixpkgs.legacyPackages.${system};
+        };
       });
     };
 }

@@ -2,8 +2,10 @@
 #
 #   nix-shell conda-shell.nix  a shell inside
 {
+  # For this machine, or for the system that --argstr system names.
+  system ? builtins.currentSystem,
   # nixconda-disable-next-line nixpkgs-unpinned: whoever calls the file says which nixpkgs
-  pkgs ? import <nixpkgs> { },
+  pkgs ? import <nixpkgs> { inherit system; },
 }:
 
 let

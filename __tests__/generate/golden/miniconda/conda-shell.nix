@@ -5,8 +5,10 @@
 #
 # nixconda-disable channel-terms: whoever uses it accepts the terms of the default channels, with `conda tos accept`
 {
+  # For this machine, or for the system that --argstr system names.
+  system ? builtins.currentSystem,
   # nixconda-disable-next-line nixpkgs-unpinned: whoever calls the file says which nixpkgs
-  pkgs ? import <nixpkgs> { },
+  pkgs ? import <nixpkgs> { inherit system; },
 }:
 
 let
@@ -25,8 +27,9 @@ let
       hash = "sha256-Tq8fLYPt460BCvpq0ZvvaYk8pGZ7pZlvUe+zCAwIpw0=";
     };
   };
-  inherit (pkgs.stdenv.hostPlatform) system;
-  pinned = installers.${system} or (throw "This file has no conda installer for ${system}.");
+  # Of pkgs, which whoever calls the file may have made for yet another system.
+  platform = pkgs.stdenv.hostPlatform.system or pkgs.stdenv.system;
+  pinned = installers.${platform} or (throw "This file has no conda installer for ${platform}.");
   installer = pkgs.fetchurl {
     inherit (pinned) url;
     # As sha256, which fetchurl has always taken; the name hash is younger.

@@ -1,10 +1,12 @@
+# nix develop: a shell inside.
+# nix build: makes the program result/bin/science, a shell inside; nix run starts it.
 {
   description = "science: an FHS env for conda and its packages";
 
   inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-unstable";
 
   outputs =
-    { nixpkgs, ... }:
+    { self, nixpkgs, ... }:
     let
       forEachSystem = nixpkgs.lib.genAttrs [
         "x86_64-linux"
@@ -12,10 +14,12 @@
     in
     {
       packages = forEachSystem (system: {
-        default = import ./conda-shell.nix { pkgs = nixpkgs.legacyPackages.${system}; };
+        default = import ./conda-shell.nix {
+          pkgs = nixpkgs.legacyPackages.${system};
+        };
       });
       devShells = forEachSystem (system: {
-        default = (import ./conda-shell.nix { pkgs = nixpkgs.legacyPackages.${system}; }).env;
+        default = self.packages.${system}.default.env;
       });
     };
 }

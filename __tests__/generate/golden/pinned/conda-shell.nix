@@ -3,11 +3,13 @@
 #   nix-shell conda-shell.nix  a shell inside
 #   conda-install              inside, once: installs conda in $HOME/.conda
 {
+  # For this machine, or for the system that --argstr system names.
+  system ? builtins.currentSystem,
   # Pinned: the same libraries today and in a year.
   pkgs ? import (fetchTarball {
     url = "https://github.com/NixOS/nixpkgs/archive/5c2cb55ad7a5b5ff80ea4d9a7c6ee8b4c5c2e3a1.tar.gz";
     sha256 = "sha256-hIGUhRqYkDE0GH+7SrUO/oewA+DA+Aj5dkS3Ukpivyw=";
-  }) { },
+  }) { inherit system; },
 }:
 
 let
@@ -26,8 +28,9 @@ let
       hash = "sha256-LBE6aSl+YSsByg8yDCKjEHoR8qubVz15rIaKF1lFzik=";
     };
   };
-  inherit (pkgs.stdenv.hostPlatform) system;
-  pinned = installers.${system} or (throw "This file has no conda installer for ${system}.");
+  # Of pkgs, which whoever calls the file may have made for yet another system.
+  platform = pkgs.stdenv.hostPlatform.system or pkgs.stdenv.system;
+  pinned = installers.${platform} or (throw "This file has no conda installer for ${platform}.");
   installer = pkgs.fetchurl {
     inherit (pinned) url;
     # As sha256, which fetchurl has always taken; the name hash is younger.
