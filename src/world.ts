@@ -97,6 +97,20 @@ export interface ProcessResult {
   readonly timedOut: boolean;
 }
 
+/** Where the standard output and standard error of a supervised program go. */
+export type Streams =
+  /** Our own. */
+  | { readonly kind: 'own' }
+  /**
+   * Our own; `watch` sees what passes to standard error, unless that is a terminal, which a pipe in its place would not be. Where
+   * both go to the same place, both are seen, so that they keep their order.
+   */
+  | { readonly kind: 'watched'; readonly watch: (chunk: Uint8Array) => void }
+  /** Both as one, in the order in which they were written, to our standard output; `watch` sees all of it. */
+  | { readonly kind: 'joined'; readonly watch: (chunk: Uint8Array) => void }
+  /** Taken as they come; our own where absent. */
+  | { readonly kind: 'taken'; readonly onOutput?: (chunk: Uint8Array) => void; readonly onError?: (chunk: Uint8Array) => void };
+
 /** A program that runs in the user's place: its streams are the user's, and the signals we get are passed on to it. */
 export interface SupervisedProgram {
   /** A program name looked up on PATH, or a path. */
@@ -107,10 +121,7 @@ export interface SupervisedProgram {
   readonly env: Environment;
   /** Standard input: our own, an empty one, or these bytes. */
   readonly stdin: 'inherit' | 'none' | Uint8Array;
-  /** Takes standard output as it comes; our own where absent. */
-  readonly onOutput?: (chunk: Uint8Array) => void;
-  /** Takes standard error as it comes; our own where absent. */
-  readonly onError?: (chunk: Uint8Array) => void;
+  readonly streams: Streams;
   /** Names of processes that are never signalled themselves, because their death kills what they run; what they run is. */
   readonly spared: readonly string[];
   /** Milliseconds between the first signal and SIGKILL for all that is left. */

@@ -1,5 +1,5 @@
 /** The command of `run`: where it runs, how it ends, how it is cancelled, and that it is never taken for run when it was not. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type CacheServer, type Job, type RunningStep, startCacheService } from '../../test-support/index.ts';
@@ -60,6 +60,29 @@ test('another shell', async () => {
   const step = await run("import sys\nprint('argument of', len(sys.argv), 'words')\nsys.exit(9)", { shell: 'python3 {0} one' });
   expectStatus(step, 9);
   expect(step.log).toContain('argument of 2 words\n');
+});
+
+test('what the command says stays in order, on whichever stream it says it', async () => {
+  const step = await run(
+    'for i in {1..40}; do echo "a$i"; echo "b$i" >&2; printf "c$i\\n" >/dev/stderr; echo "d$i" >/dev/stdout; done',
+  );
+  expectStatus(step, 0);
+  const lines = Array.from({ length: 40 }, (_, at) => ['a', 'b', 'c', 'd'].map((letter) => `${letter}${at + 1}\n`).join(''));
+  expect(step.log).toContain(lines.join(''));
+});
+
+test('what the command leaves in the background can still write when the step has ended', async () => {
+  const go = join(folder, 'go-on');
+  const script = `(until [[ -s ${go} ]]; do sleep 0.05; done; echo late; echo also >&2; echo alive >${go}) & echo started`;
+  const step = await run(script, {}, async (running) => {
+    await running.logged('\nstarted\n');
+    // Longer than the Action waits for it.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    writeFileSync(go, 'now');
+  });
+  expectStatus(step, 0);
+  expect(step.log).toMatch(/\nstarted\nlate\nalso\n$/);
+  expect(readFileSync(go, 'utf8')).toBe('alive\n');
 });
 
 test('a cancelled job lets the command clean up, first after SIGINT, then after SIGTERM', async () => {

@@ -1,12 +1,11 @@
 /** `nixconda doctor` as a person uses it, on a prefix of real ELF files; and its advice after a command that missed a library. */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { nixpkgsPath, writeNixpkgs } from '../../test-support/index.ts';
 import { action, expectStatus, fill, newJob } from '../action/support.ts';
 import { nixconda } from '../cli/command.ts';
-import { buildSharedObject, hasBothWordSizes } from '../fhs/elf-files.ts';
+import { buildProgram, buildSharedObject, hasBothWordSizes } from '../fhs/elf-files.ts';
 import { fixture, openFolder } from './support.ts';
 
 const folder = openFolder();
@@ -19,15 +18,6 @@ const doctor = (...flags: readonly string[]) =>
 
 /** What is expected of 32-bit files, where there are any. */
 const of32 = <T>(...expected: readonly T[]): readonly T[] => (hasBothWordSizes ? expected : []);
-
-/** A program that the dynamic loader does not start without `soname`. */
-function buildProgram(path: string, soname: string): void {
-  const library = join(folder, soname);
-  execFileSync('gcc', ['-shared', '-nostdlib', `-Wl,-soname,${soname}`, '-o', library, '-x', 'c', '/dev/null']);
-  execFileSync('gcc', ['-x', 'c', '-', '-x', 'none', '-Wl,--no-as-needed', library, '-o', path], {
-    input: 'int main(void) { return 0; }',
-  });
-}
 
 beforeAll(() => {
   mkdirSync(join(prefix, 'bin'), { recursive: true });

@@ -1,6 +1,6 @@
 /** Shared objects for tests: real ones, by the host's compiler. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Whether this machine has 32-bit libraries beside its own, and a compiler that makes such. */
@@ -29,6 +29,16 @@ export function buildSharedObject(
     ...options.map((option) => `-Wl,${option}`),
   ]);
   execFileSync('rm', ['-r', stubs]);
+}
+
+/** A program that the dynamic loader does not start without `soname`. */
+export function buildProgram(path: string, soname: string): void {
+  const stub = join(dirname(path), soname);
+  compile(stub, 64, [`-Wl,-soname,${soname}`]);
+  execFileSync('gcc', ['-x', 'c', '-', '-x', 'none', '-Wl,--no-as-needed', stub, '-o', path], {
+    input: 'int main(void) { return 0; }',
+  });
+  rmSync(stub);
 }
 
 /** Make a shared object one for another processor, as an emulator's package has. */

@@ -16,12 +16,8 @@ import { jobLog } from './log.ts';
 import { handOver, tellFindings, tellTroubles } from './publish.ts';
 
 const write = (text: string) => process.stdout.write(text);
-const streams = {
-  onOutput: (chunk: Uint8Array) => process.stdout.write(chunk),
-  onError: (chunk: Uint8Array) => process.stderr.write(chunk),
-};
 
-/** @returns the step's exit status: 0 clean, 1 findings, the command's own, 2 where something stopped the program. */
+/** @returns the step's exit status: 0 clean, 1 findings, the command's own, 2 where the program could not do its work. */
 export async function start(): Promise<number> {
   // First of all: the same program is the post step, and knows it by this alone.
   (await import('../edges/runner.ts')).saveState('phase', 'post');
@@ -119,7 +115,7 @@ async function runIfAsked(world: World, settings: Settings, ready: ReadyEnv, rep
   const [first = '', ...more] = script.split('\n');
   const title = more.length === 0 ? first : `${first} …`;
   await world.log.group(`Run ${title}`, async () => world.log.info(script));
-  return { ...report, run: await runCommand(world, ready, { kind: 'script', text: script, shell }, title, streams) };
+  return { ...report, run: await runCommand(world, ready, { kind: 'script', text: script, shell }, title, 'joined') };
 }
 
 function withFailure(report: Report, error: unknown): Report {
@@ -130,5 +126,5 @@ function withFailure(report: Report, error: unknown): Report {
 function describe(error: unknown): ToolFailure {
   if (error instanceof Failure) return toolFailure(error);
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { message: `Internal error, please report it: ${stack}`, remedy: null, place: null };
+  return { message: `Internal error, please report it: ${stack}`, remedy: null, place: null, status: 2 };
 }

@@ -97,7 +97,7 @@ async function envLibraries(world: World, provision: Provision): Promise<Readonl
     command: { kind: 'words', words },
     cwd: world.cwd,
     stdin: 'none',
-    onOutput: (chunk) => chunks.push(chunk),
+    streams: { kind: 'taken', onOutput: (chunk) => chunks.push(chunk) },
   });
   if (outcome.kind !== 'finished') throw new Failure(`The libraries of ${provision.name} could not be listed.`);
   const lines = Buffer.concat(chunks).toString('utf8').split('\n');
