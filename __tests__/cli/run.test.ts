@@ -50,6 +50,21 @@ test('arguments reach it as they are, those that look like flags too', async () 
   expect({ status, words: stdout.split('\0').slice(0, -1) }).toEqual({ status: 0, words });
 });
 
+test('further file descriptors reach it, and none of our own', () => {
+  writeFileSync(join(folder, 'three'), 'read from 3\n');
+  const command = 'cat <&3; echo written >&5; echo nowhere >&7; echo piped >&9; ls /proc/self/fd | xargs';
+  const say = (...program: readonly string[]) => {
+    const five = join(folder, 'five');
+    const redirections = `3<three 5>${five} 7>/dev/null 8</dev/zero 9>&1`;
+    const line = [...program, 'bash', '-c', command].map((word) => `'${word}'`).join(' ');
+    const { stdout } = spawnSync('bash', ['-c', `${line} ${redirections} | cat`], { cwd: folder });
+    return `${stdout}${readFileSync(five, 'utf8')}`;
+  };
+  const inside = say(process.execPath, bundle, 'run', ...flags, 'env.nix', '--');
+  expect(inside).toMatch(/^read from 3\npiped\n[\d ]+\nwritten\n$/);
+  expect(inside).toBe(say());
+});
+
 test('it runs where it was started, with the environment it was started with', async () => {
   const env = { INPUT_OF_MINE: 'kept', GREETING: 'two\nlines' };
   const { stdout } = await run(['sh', '-c', 'pwd; echo "$INPUT_OF_MINE $GREETING"'], { env });

@@ -31,14 +31,14 @@ export async function supervise(program: SupervisedProgram): Promise<SupervisedE
       input ?? (program.stdin === 'none' ? 'ignore' : 'inherit'),
       output?.writeEnd ?? 'inherit',
       error?.writeEnd ?? 'inherit',
-      'pipe',
+      ...furtherDescriptors(program),
     ],
     detached: !inTerminal,
   });
   for (const descriptor of [input, ...outlets.map(({ writeEnd }) => writeEnd)]) {
     if (descriptor !== null) closeSync(descriptor);
   }
-  const reports = gatherReports(child);
+  const reports = gatherReports(child, program.reportTo);
   const cancelling = passOnSignals(child, program, inTerminal);
   try {
     const status = await endOf(child, program.command);
@@ -101,9 +101,17 @@ function endOf(child: ChildProcess, command: string): Promise<number> {
   });
 }
 
-/** Collect what the program writes to file descriptor 3. What it returns waits for the last of it. */
-function gatherReports(child: ChildProcess): () => Promise<readonly string[]> {
-  const stream = child.stdio[3];
+/** From file descriptor 3 on. Node closes in a child what is not named. */
+function furtherDescriptors({ descriptors, reportTo }: SupervisedProgram): readonly ('pipe' | 'ignore' | number)[] {
+  const length = Math.max(reportTo, ...descriptors) + 1;
+  return Array.from({ length }, (_, number) =>
+    number === reportTo ? 'pipe' : descriptors.includes(number) ? number : 'ignore',
+  ).slice(3);
+}
+
+/** Collect what the program writes to a file descriptor. What it returns waits for the last of it. */
+function gatherReports(child: ChildProcess, descriptor: number): () => Promise<readonly string[]> {
+  const stream = child.stdio.at(descriptor);
   let text = '';
   const closed = new Promise<void>((resolve) => {
     stream?.on('data', (chunk: Buffer) => {

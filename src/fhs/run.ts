@@ -28,6 +28,8 @@ export interface RunRequest {
   readonly stdin: 'inherit' | 'none' | Uint8Array;
   /** Default: our own. */
   readonly streams?: Streams;
+  /** File descriptors of this process that the command gets beside the standard three, under the same numbers; default: none. */
+  readonly descriptors?: readonly number[];
   /** Milliseconds a cancelled command has to clean up; default: what GitHub leaves it. */
   readonly grace?: number;
   /** A bash script, read inside before the command: it may change the environment, as activating a conda environment does. */
@@ -66,14 +68,23 @@ async function enter(
   words: readonly string[],
   script: string,
 ): Promise<RunOutcome> {
-  const { activation = '', cwd, stdin, streams = { kind: 'own' }, grace = defaultGrace } = request;
+  const { activation = '', cwd, stdin, streams = { kind: 'own' }, descriptors = [], grace = defaultGrace } = request;
+  let reportTo = 3;
+  while (descriptors.includes(reportTo)) reportTo++;
   const end = await world.processes.supervise({
     command: bash,
     args: ['-p', provision.enterPath, provision.hookPath, provision.innerPath, ...words],
     cwd,
-    env: { ...commandEnvironment(world.env), NIXCONDA_REPORT: '3', NIXCONDA_SCRIPT: script, NIXCONDA_ACTIVATION: activation },
+    env: {
+      ...commandEnvironment(world.env),
+      NIXCONDA_REPORT: String(reportTo),
+      NIXCONDA_SCRIPT: script,
+      NIXCONDA_ACTIVATION: activation,
+    },
     stdin,
     streams,
+    descriptors,
+    reportTo,
     spared,
     grace,
   });

@@ -34,6 +34,7 @@ export async function runCommand(
     command,
     cwd: world.cwd,
     stdin: 'inherit',
+    descriptors: await world.processes.inherited(),
     streams: isInteractive ? { kind: 'own' } : { kind: streams, watch: tail.watch },
     ...(activation === null ? {} : { activation }),
   });
