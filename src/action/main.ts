@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { localWorld } from '../edges/world.ts';
 import { Failure } from '../failure.ts';
-import { commandEnvironment } from '../fhs/index.ts';
+import { commandEnvironment, requireHost } from '../fhs/index.ts';
 import { findTargets } from '../find.ts';
 import { type Inspection, inspect, makeReady, type ReadyEnv, runCommand } from '../pipeline.ts';
 import { exitStatus, type Report, renderGithub, reportOn, type ToolFailure, toolFailure } from '../report/index.ts';
@@ -90,11 +90,12 @@ async function goOn(world: World, settings: Settings, inspection: Inspection): P
   return { report, ready };
 }
 
-/** Null where there is nothing to make ready: several files are only inspected. */
+/** Null where there is nothing to make ready: several files are only inspected, and so is one on another system than Linux. */
 async function makeEnvReady(world: World, settings: Settings, { report, nix, envs }: Inspection): Promise<ReadyEnv | null> {
   const [file, ...more] = report.files;
   const env = (file && envs.get(file.path)) ?? null;
-  if (nix === null || env === null || more.length > 0) {
+  if (settings.run !== null) await requireHost(world);
+  if (nix === null || env === null || more.length > 0 || world.host.os !== 'linux') {
     if (settings.run === null) return null;
     throw new Failure(`${file?.path} gives no FHS env, so the command was not run.`, {
       remedy: 'What the file evaluates to stands among the findings. In a plain shell, run the command with `nix-shell --run`.',
