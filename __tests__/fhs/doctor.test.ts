@@ -1,4 +1,5 @@
 /** What a conda prefix's programs need and do not find: on real ELF files, down to the fix that cures it. */
+import { execFileSync } from 'node:child_process';
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
@@ -198,6 +199,24 @@ test.each([
   ['all is well', []],
 ])('%j tells what a command missed', (output, sonames) => {
   expect(librariesMissedIn(output)).toEqual(sonames);
+});
+
+test('it reads of real files what readelf reads', async () => {
+  const libraries = execFileSync('bash', ['-c', 'readlink -f /usr/lib/*-linux-gnu/*.so.* | sort -u'])
+    .toString()
+    .trim()
+    .split('\n');
+  const ours = hasBothWordSizes ? [join(prefix, 'lib/legacy.so'), join(prefix, 'lib/legacy/ext.so')] : [];
+  const files = [...ours, join(prefix, 'lib/python3.12/torch/ext.so'), '/bin/bash', ...libraries.slice(0, 200)];
+  for (const file of files) {
+    const dynamic = execFileSync('readelf', ['--dynamic', '--wide', file]).toString();
+    const told = (tag: string) =>
+      [...dynamic.matchAll(new RegExp(`\\(${tag}\\).*\\[(.*)\\]`, 'g'))].map(([, value = '']) => value);
+    const bytes = readFileSync(file);
+    const read = await readDynamicFile(async (offset, length) => bytes.subarray(offset, offset + length));
+    const path = [...told('RUNPATH'), ...told('RPATH')][0]?.split(':') ?? [];
+    expect({ file, needed: read?.needed, path: read?.searchPath }).toEqual({ file, needed: told('NEEDED'), path });
+  }
 });
 
 test('a file cut off anywhere is no dynamic file, or one with fewer libraries, and never an error', async () => {
