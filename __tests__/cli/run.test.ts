@@ -65,6 +65,30 @@ test('further file descriptors reach it, and none of our own', () => {
   expect(inside).toBe(say());
 });
 
+test('with an environment file it runs in that conda environment', async () => {
+  writeFileSync(join(folder, 'environment.yml'), 'name: web\ndependencies:\n  - numpy=1.26\n');
+  const file = join(folder, 'micromamba.nix');
+  writeFileSync(
+    file,
+    '{ pkgs ? import <nixpkgs> { } }: (pkgs.buildFHSEnv { name = "m"; targetPkgs = p: [ p.micromamba ]; }).env',
+  );
+  const words = [
+    'run',
+    ...flags,
+    '--environment-file',
+    'environment.yml',
+    file,
+    '--',
+    'bash',
+    '-c',
+    'numpy; echo "$CONDA_PREFIX"',
+  ];
+  const ran = await nixconda(folder, words, { env: { HOME: folder, MAMBA_ROOT_PREFIX: undefined } });
+  const prefix = `${folder}/micromamba/envs/web`;
+  expect(ran).toMatchObject({ status: 0, stdout: `numpy=1.26 from ${prefix}: \n${prefix}\n` });
+  expect(ran.stderr).toContain('Transaction finished');
+});
+
 test('it runs where it was started, with the environment it was started with', async () => {
   const env = { INPUT_OF_MINE: 'kept', GREETING: 'two\nlines' };
   const { stdout } = await run(['sh', '-c', 'pwd; echo "$INPUT_OF_MINE $GREETING"'], { env });
