@@ -8,6 +8,8 @@ import { action, expectStatus, fill, fixture, newJob, scratchFolder } from './su
 
 const folder = scratchFolder();
 const nix = join(folder, 'nix');
+// Two stores that know nothing of each other must not share build users: Nix kills whatever else runs as one of them.
+const alone = { NIX_REMOTE: 'local', NIX_CONFIG: 'build-users-group =' };
 
 test('until the post step, what conda-shell needs is kept', async () => {
   mkdirSync(nix);
@@ -17,7 +19,7 @@ test('until the post step, what conda-shell needs is kept', async () => {
   chmodSync(node, 0o755);
   const kept = () => readdirSync(join(nix, 'store')).filter((name) => name.endsWith('-hook') || name.endsWith('-fhs'));
 
-  const job = await newJob(folder, { node, env: { NIX_REMOTE: 'local' } });
+  const job = await newJob(folder, { node, env: alone });
   fill(job, { 'conda-shell.nix': fixture('plain-env.nix') });
   expectStatus(await job.action(action, { inputs: { nixpkgs: nixpkgsPath, offline: 'true', cache: 'off' } }), 0);
   expectStatus(await job.run('nix-store --gc', { shell: `${within.join(' ')} bash {0}` }), 0);
@@ -27,7 +29,7 @@ test('until the post step, what conda-shell needs is kept', async () => {
 
   await job.end();
   const collected = spawnSync('bwrap', [...within.slice(1), 'nix-store', '--gc'], {
-    env: { ...process.env, NIX_REMOTE: 'local' },
+    env: { ...process.env, ...alone },
   });
   expect(collected.status).toBe(0);
   expect(kept()).toEqual([]);
