@@ -9,17 +9,20 @@ export interface FailurePlace {
 
 /**
  * Thrown for what the user can mend but the program cannot go on without: an unknown input, a missing file, no Nix.
- * Caught once, by the face that was started, which prints it without a stack and ends with status 2.
+ * Caught once, by the face that was started, which prints it without a stack and ends with `status`.
  */
 export class Failure extends Error {
   override readonly name = 'Failure';
   /** What to do about it: one sentence or a command to paste. */
   readonly remedy: string | undefined;
   readonly place: FailurePlace | undefined;
+  /** 2, but 1 where the program has done what it was asked, and the answer is that something is wrong. */
+  readonly status: 1 | 2;
 
   /** @param what one sentence: what failed, and why. */
-  constructor(what: string, more: { remedy?: string; place?: FailurePlace; cause?: unknown } = {}) {
+  constructor(what: string, more: { remedy?: string; place?: FailurePlace; cause?: unknown; status?: 1 } = {}) {
     super(what, { cause: more.cause });
+    this.status = more.status ?? 2;
     this.remedy = more.remedy;
     this.place = more.place;
   }

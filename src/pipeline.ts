@@ -54,7 +54,7 @@ export async function inspect(world: World, settings: Settings, found: readonly 
     envs: new Map([...(evaluated ?? [])].map(([path, { env }]) => [path, env])),
     report: {
       ...reportOn(files),
-      notices,
+      notices: prepared.kind === 'absent' ? [...notices, prepared.notice] : notices,
       failures: prepared.kind === 'failed' ? [prepared.failure] : [],
       nix: ready && { version: ready.nix.version, nixpkgs: ready.nixpkgsName },
     },

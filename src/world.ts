@@ -97,6 +97,20 @@ export interface ProcessResult {
   readonly timedOut: boolean;
 }
 
+/** Where the standard output and standard error of a supervised program go. */
+export type Streams =
+  /** Our own. */
+  | { readonly kind: 'own' }
+  /**
+   * Our own; `watch` sees what passes to standard error, unless that is a terminal, which a pipe in its place would not be. Where
+   * both go to the same place, both are seen, so that they keep their order.
+   */
+  | { readonly kind: 'watched'; readonly watch: (chunk: Uint8Array) => void }
+  /** Both as one, in the order in which they were written, to our standard output; `watch` sees all of it. */
+  | { readonly kind: 'joined'; readonly watch: (chunk: Uint8Array) => void }
+  /** Taken as they come; our own where absent. */
+  | { readonly kind: 'taken'; readonly onOutput?: (chunk: Uint8Array) => void; readonly onError?: (chunk: Uint8Array) => void };
+
 /** A program that runs in the user's place: its streams are the user's, and the signals we get are passed on to it. */
 export interface SupervisedProgram {
   /** A program name looked up on PATH, or a path. */
@@ -107,10 +121,11 @@ export interface SupervisedProgram {
   readonly env: Environment;
   /** Standard input: our own, an empty one, or these bytes. */
   readonly stdin: 'inherit' | 'none' | Uint8Array;
-  /** Takes standard output as it comes; our own where absent. */
-  readonly onOutput?: (chunk: Uint8Array) => void;
-  /** Takes standard error as it comes; our own where absent. */
-  readonly onError?: (chunk: Uint8Array) => void;
+  readonly streams: Streams;
+  /** Further file descriptors of this process, which it has under the same numbers. */
+  readonly descriptors: readonly number[];
+  /** The number of the file descriptor to which it writes its reports; none of `descriptors`. */
+  readonly reportTo: number;
   /** Names of processes that are never signalled themselves, because their death kills what they run; what they run is. */
   readonly spared: readonly string[];
   /** Milliseconds between the first signal and SIGKILL for all that is left. */
@@ -121,7 +136,7 @@ export interface SupervisedProgram {
 export interface SupervisedEnd {
   /** The exit status; 128 + the signal's number where a signal ended it. */
   readonly status: number;
-  /** The lines it wrote to its file descriptor 3. */
+  /** The lines it wrote to the file descriptor `reportTo`. */
   readonly reports: readonly string[];
   /** The first signal that was passed on, as `SIGTERM`; null where none was. */
   readonly signal: string | null;
@@ -141,6 +156,8 @@ export interface Processes {
   ) => Promise<{ readonly source: ProcessResult; readonly target: ProcessResult }>;
   /** Run in the user's place, to the end; nothing of a cancelled program is left. Throws a Failure where it cannot be started at all. */
   readonly supervise: (program: SupervisedProgram) => Promise<SupervisedEnd>;
+  /** The file descriptors beyond the standard three that this process was started with. */
+  readonly inherited: () => Promise<readonly number[]>;
   /** Run to the end with the command line and its output shown in the log; its exit status. Throws a Failure where it cannot be started. */
   readonly show: (request: VisibleRequest) => Promise<number>;
   /** The absolute path of a program on PATH, or null. */

@@ -1,8 +1,9 @@
 /** The command of `run`: where it runs, how it ends, how it is cancelled, and that it is never taken for run when it was not. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type CacheServer, type Job, type RunningStep, startCacheService } from '../../test-support/index.ts';
+import { withArgument } from '../fhs/processes.ts';
 import { action, deleteBuilt, expectStatus, fill, fixture, makeNixpkgs, newJob, newName, scratchFolder } from './support.ts';
 
 const folder = scratchFolder();
@@ -62,21 +63,55 @@ test('another shell', async () => {
   expect(step.log).toContain('argument of 2 words\n');
 });
 
-test('a cancelled job lets the command clean up, first after SIGINT, then after SIGTERM', async () => {
+test('what the command says stays in order, on whichever stream it says it', async () => {
+  const step = await run(
+    'for i in {1..40}; do echo "a$i"; echo "b$i" >&2; printf "c$i\\n" >/dev/stderr; echo "d$i" >/dev/stdout; done',
+  );
+  expectStatus(step, 0);
+  const lines = Array.from({ length: 40 }, (_, at) => ['a', 'b', 'c', 'd'].map((letter) => `${letter}${at + 1}\n`).join(''));
+  expect(step.log).toContain(lines.join(''));
+});
+
+test('what the command leaves in the background can still write when the step has ended', async () => {
+  const go = join(folder, 'go-on');
+  const script = `(until [[ -s ${go} ]]; do sleep 0.05; done; echo late; echo also >&2; echo alive >${go}) & echo started`;
+  const step = await run(script, {}, async (running) => {
+    await running.logged('\nstarted\n');
+    // Longer than the Action waits for it.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    writeFileSync(go, 'now');
+  });
+  expectStatus(step, 0);
+  expect(step.log).toMatch(/\nstarted\nlate\nalso\n$/);
+  expect(readFileSync(go, 'utf8')).toBe('alive\n');
+});
+
+test('a cancelled job lets the command clean up, leaves nothing running, and has its post step', async () => {
+  const mark = `${process.pid}${Date.now()}`;
   const script = `
+    (setsid sh -c 'trap "" INT TERM HUP; sleep ${mark}.1; :' &)
+    sh -c 'trap "" INT TERM HUP; sleep ${mark}.2; :' &
     trap 'echo asked to stop' INT
-    trap 'echo cleaned up; exit 33' TERM
+    trap 'echo cleaning up; sleep 1; echo cleaned up; exit 33' TERM
     echo ready
     for i in {1..600}; do sleep 0.1 || true; done`;
-  const step = await run(script, {}, async (running) => {
+  const cancelled = await newJob(folder);
+  fill(cancelled, { 'conda-shell.nix': fixture('conda-shell.nix') }, name);
+  const whileRunning = async (running: RunningStep) => {
     await running.logged('\nready\n');
     running.signal('SIGINT');
     await running.logged('\nasked to stop\n');
     running.signal('SIGTERM');
-  });
+  };
+  const step = await cancelled.action(action, { inputs: { ...inputs, cache: 'off', run: script }, whileRunning });
+  expect([...withArgument(`${mark}.1`), ...withArgument(`${mark}.2`)]).toEqual([]);
   expectStatus(step, 33);
-  expect(step.log).toContain('\ncleaned up\n');
+  expect(step.log).toContain('\ncleaning up\ncleaned up\n');
   expect(step.outputs).toMatchObject({ 'exit-code': '33' });
+  expect(step.summary).toContain('the command ended with status 33');
+  const [post] = await cancelled.end();
+  expect(post).toMatchObject({ status: 0, log: '' });
+  expect(step.paths.filter((path) => existsSync(path))).toEqual([]);
 });
 
 describe('a command that never ran is an error:', () => {

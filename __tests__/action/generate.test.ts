@@ -22,9 +22,9 @@ afterAll(async () => {
 const path = () => join(job.workspace, 'conda-shell.nix');
 const generated = () => readFileSync(path(), 'utf8');
 
-test('check: a missing file is told of with all of it, and nothing is written', async () => {
+test('check: a missing file is told of with all of it, nothing is written, and the status is that of the command', async () => {
   const step = await job.action(action, { inputs: { ...inputs, generate: 'check' } });
-  expectStatus(step, 2);
+  expectStatus(step, 1);
   expect(step.log).toContain('\n--- /dev/null\n+++ b/conda-shell.nix\n');
   expect(step.annotations).toEqual([
     { level: 'error', message: expect.stringMatching(/^conda-shell\.nix is not what the settings in \.nixconda\.yml give\.\n/) },
@@ -48,7 +48,7 @@ test('a file that is there is kept by missing, told of by check, and renewed by 
   await job.action(action, { inputs: { ...inputs, generate: 'missing', cache: 'off' } });
   expect(generated()).toBe(changed);
   const check = await job.action(action, { inputs: { ...inputs, generate: 'check' } });
-  expectStatus(check, 2);
+  expectStatus(check, 1);
   expect(check.log).toMatch(new RegExp(`\\n-.*${name}-changed.*\\n\\+.*${name}`));
   await job.action(action, { inputs: { ...inputs, generate: 'write', cache: 'off' } });
   expect(generated()).toBe(right);

@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { nodeWithoutNix } from '../without-nix.ts';
 
-const bundle = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
+/** The shipped program. */
+export const bundle = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
 
 export interface Ended {
   /** Null where a signal ended it. */

@@ -1,12 +1,11 @@
 /** `nixconda doctor` as a person uses it, on a prefix of real ELF files; and its advice after a command that missed a library. */
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { nixpkgsPath } from '../../test-support/index.ts';
+import { nixpkgsPath, writeNixpkgs } from '../../test-support/index.ts';
 import { action, expectStatus, fill, newJob } from '../action/support.ts';
 import { nixconda } from '../cli/command.ts';
-import { buildSharedObject, write32BitObject } from '../fhs/elf-files.ts';
+import { buildProgram, buildSharedObject, hasBothWordSizes } from '../fhs/elf-files.ts';
 import { fixture, openFolder } from './support.ts';
 
 const folder = openFolder();
@@ -17,14 +16,8 @@ const shellFile = join(folder, 'conda-shell.nix');
 const doctor = (...flags: readonly string[]) =>
   nixconda(folder, ['doctor', '--nixpkgs', nixpkgsPath, '--offline', ...flags], { env: { HOME: home } });
 
-/** A program that the dynamic loader does not start without `soname`. */
-function buildProgram(path: string, soname: string): void {
-  const library = join(folder, soname);
-  execFileSync('gcc', ['-shared', '-nostdlib', `-Wl,-soname,${soname}`, '-o', library, '-x', 'c', '/dev/null']);
-  execFileSync('gcc', ['-x', 'c', '-', '-x', 'none', '-Wl,--no-as-needed', library, '-o', path], {
-    input: 'int main(void) { return 0; }',
-  });
-}
+/** What is expected of 32-bit files, where there are any. */
+const of32 = <T>(...expected: readonly T[]): readonly T[] => (hasBothWordSizes ? expected : []);
 
 beforeAll(() => {
   mkdirSync(join(prefix, 'bin'), { recursive: true });
@@ -34,7 +27,10 @@ beforeAll(() => {
   build('lib/libown.so.1');
   build('lib/numpy/core.so', ['libvendored.so.5'], ['-rpath,$ORIGIN/../numpy.libs']);
   build('lib/numpy.libs/libvendored.so.5');
-  write32BitObject(join(prefix, 'lib/legacy.so'), ['libasound.so.2']);
+  if (hasBothWordSizes) {
+    buildSharedObject(join(prefix, 'lib/legacy.so'), ['libasound.so.2', 'libX11.so.6', 'libc.so.6', 'libpart.so.3'], [], 32);
+    buildSharedObject(join(prefix, 'lib/libpart.so.3'), ['libstdc++.so.6'], [], 32);
+  }
   build('envs/web/lib/plugin.so', ['libcups.so.2']);
   buildProgram(join(prefix, 'bin/viewer'), 'libucp.so.0');
   writeFileSync(shellFile, fixture('doctored.nix'));
@@ -53,9 +49,14 @@ test('it lists exactly what is missing, and its status tells', async () => {
   expect({ status, stdout }).toEqual({
     status: 1,
     stdout: [
-      `6 dynamic files under ${prefix}: 3 missing.`,
-      '  libasound.so.2 (32-bit): add alsa-lib to multiPkgs, with multiArch = true',
+      `${5 + of32(1, 2).length} dynamic files under ${prefix}: ${2 + of32(1, 2, 3, 4).length} missing.`,
+      ...of32(
+        '  libasound.so.2 (32-bit): add alsa-lib to multiPkgs, with multiArch = true',
+        '  libc.so.6 (32-bit): set multiArch = true',
+        '  libstdc++.so.6 (32-bit): set multiArch = true',
+      ),
       '  libucp.so.0: add ucx to targetPkgs',
+      ...of32('  libX11.so.6 (32-bit): add libx11 or, in an older nixpkgs, xorg.libX11 to multiPkgs, with multiArch = true'),
       '  libX11.so.6: add libx11 or, in an older nixpkgs, xorg.libX11 to targetPkgs',
       '',
     ].join('\n'),
@@ -65,14 +66,22 @@ test('it lists exactly what is missing, and its status tells', async () => {
 test('as JSON', async () => {
   const { status, stdout } = await doctor('--json');
   expect(status).toBe(1);
+  const legacy = [join(prefix, 'lib/legacy.so')];
+  const x11 = ['libx11', 'xorg.libX11'];
   expect(JSON.parse(stdout)).toEqual({
     version: 1,
     prefix,
-    files: 6,
+    files: 5 + of32(1, 2).length,
+    multiArch: false,
     missing: [
-      expect.objectContaining({ soname: 'libasound.so.2', bits: 32, neededBy: [join(prefix, 'lib/legacy.so')] }),
+      ...of32(
+        { soname: 'libasound.so.2', bits: 32, neededBy: legacy, packages: ['alsa-lib'] },
+        { soname: 'libc.so.6', bits: 32, neededBy: legacy, packages: ['glibc'] },
+        { soname: 'libstdc++.so.6', bits: 32, neededBy: [join(prefix, 'lib/libpart.so.3')], packages: ['stdenv.cc.cc.lib'] },
+      ),
       { soname: 'libucp.so.0', bits: 64, neededBy: [join(prefix, 'bin/viewer')], packages: ['ucx'] },
-      { soname: 'libX11.so.6', bits: 64, neededBy: [join(prefix, 'lib/module.so')], packages: ['libx11', 'xorg.libX11'] },
+      ...of32({ soname: 'libX11.so.6', bits: 32, neededBy: legacy, packages: x11 }),
+      { soname: 'libX11.so.6', bits: 64, neededBy: [join(prefix, 'lib/module.so')], packages: x11 },
     ],
     elsewhere: [],
   });
@@ -101,17 +110,30 @@ describe('a command that missed a library', () => {
   });
 });
 
-test('the fix brings what is missing, and the programs run', async () => {
+test('the fix brings what is missing, in both word sizes, and the programs run', async () => {
   const first = await doctor('--fix');
   expect(first.status).toBe(1);
-  expect(first.stderr).toContain('conda-shell.nix: Add ucx, libx11 to targetPkgs.');
-  expect(readFileSync(shellFile, 'utf8')).toContain('    pkgs.zlib\n    pkgs.ucx\n    (pkgs.libx11 or pkgs.xorg.libX11) # for');
-  // What is 32-bit is told, and left to a person.
-  const second = await doctor();
-  expect(second).toMatchObject({ status: 1, stdout: expect.stringContaining('6 dynamic files') });
-  expect(second.stdout).toContain(': 1 missing.\n  libasound.so.2 (32-bit)');
-  execFileSync('rm', [join(prefix, 'lib/legacy.so')]);
-  expect(await doctor()).toMatchObject({ status: 0, stdout: `5 dynamic files under ${prefix}: nothing is missing.\n` });
+  const steps = hasBothWordSizes
+    ? 'Add ucx to targetPkgs, add alsa-lib, libx11 to multiPkgs, set multiArch'
+    : 'Add ucx, libx11 to targetPkgs';
+  expect(first.stderr).toContain(`conda-shell.nix: ${steps}.`);
+  expect(await doctor()).toMatchObject({
+    status: 0,
+    stdout: `${5 + of32(1, 2).length} dynamic files under ${prefix}: nothing is missing.\n`,
+  });
   const ran = await nixconda(folder, ['run', '--nixpkgs', nixpkgsPath, '--offline', '--', join(prefix, 'bin/viewer')]);
   expect(ran).toMatchObject({ status: 0 });
+});
+
+test('in a nixpkgs from before multiArch, 32-bit libraries need only be listed', async () => {
+  const nixpkgs = join(folder, 'nixpkgs-22.11');
+  await writeNixpkgs(nixpkgs, { release: '22.11' });
+  const file = join(folder, 'old.nix');
+  writeFileSync(file, fixture('doctored.nix').replace('buildFHSEnv', 'buildFHSUserEnv'));
+  const old = (...flags: readonly string[]) =>
+    nixconda(folder, ['doctor', file, '--nixpkgs', nixpkgs, '--offline', ...flags], { env: { HOME: home } });
+  const first = await old('--fix');
+  expect(first).toMatchObject({ status: 1, stderr: expect.not.stringContaining('multiArch') });
+  expect(first.stdout).not.toContain('libc.so.6');
+  expect(await old()).toMatchObject({ status: 0, stdout: expect.stringContaining(': nothing is missing.') });
 });

@@ -79,13 +79,17 @@ test('conda is installed once, then the environment made once, then nothing is t
   expect(await prepare({ describedBy: 'environment.yml' })).toMatchObject({ installed: 'nothing', environment: 'unchanged' });
 });
 
-test('a changed file updates the environment', async () => {
-  const { home, prepare, bash } = scene('miniforge', { 'environment.yml': yaml }, sharedConda);
+test.each([
+  ['miniforge', /^scipy 1\.12 from .*\nnothing else\n$/],
+  ['miniconda', /^scipy 1\.12 from .*\nnothing else\n$/],
+  ['micromamba', /^scipy=1\.12 from .*\n.*\/envs\/web\/bin\/numpy\n$/],
+])('a changed file updates an environment of %s', async (maker, expected) => {
+  const { home, prepare, bash } = scene(maker, { 'environment.yml': yaml });
   await prepare({ describedBy: 'environment.yml' });
   writeFileSync(join(home, 'environment.yml'), yaml.replace('numpy=1.26', 'scipy=1.12'));
   const { environment, activation } = await prepare({ describedBy: 'environment.yml' });
   expect(environment).toBe('updated');
-  expect(await bash('scipy', activation)).toContain('scipy 1.12 from');
+  expect(await bash('scipy; type -P numpy || echo nothing else', activation)).toMatch(expected);
 });
 
 describe('the activation', () => {

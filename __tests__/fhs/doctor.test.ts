@@ -1,17 +1,18 @@
 /** What a conda prefix's programs need and do not find: on real ELF files, down to the fix that cures it. */
+import { execFileSync } from 'node:child_process';
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { readDynamicFile } from '../../src/fhs/doctor/elf.ts';
-import { addPackages } from '../../src/fhs/doctor/fix.ts';
+import { addPackages, type WantedPackages } from '../../src/fhs/doctor/fix.ts';
 import { examine, fixFor, librariesMissedIn } from '../../src/fhs/doctor/index.ts';
 import { knownSonames, packageOf } from '../../src/fhs/doctor/libraries.ts';
 import { resolveLibraries } from '../../src/fhs/doctor/resolve.ts';
 import { provide } from '../../src/fhs/index.ts';
 import { evaluateFiles } from '../../src/nix/index.ts';
 import { applyEdits } from '../../src/syntax/index.ts';
-import { buildSharedObject, write32BitObject } from './elf-files.ts';
+import { buildSharedObject, hasBothWordSizes, makeForeign } from './elf-files.ts';
 import { scratchFolder } from './scratch.ts';
 import { offline, quietWorld, requireNix } from './support.ts';
 
@@ -19,8 +20,10 @@ const folder = scratchFolder();
 const prefix = join(folder, 'conda');
 const shellFile = join(folder, 'shell.nix');
 
-const build = (path: string, needs: readonly string[] = [], options: readonly string[] = []) =>
-  buildSharedObject(join(prefix, path), needs, options);
+const build = (path: string, needs: readonly string[] = [], options: readonly string[] = [], bits: 32 | 64 = 64) =>
+  buildSharedObject(join(prefix, path), needs, options, bits);
+/** What is expected of 32-bit files, where there are any. */
+const of32 = <T>(...expected: readonly T[]): readonly T[] => (hasBothWordSizes ? expected : []);
 
 beforeAll(() => {
   build('lib/libown.so.1.2');
@@ -31,7 +34,13 @@ beforeAll(() => {
   build('lib/python3.12/torch/ext.so', ['libpreloaded.so'], ['--disable-new-dtags,-rpath,${ORIGIN}/nowhere']);
   build('lib/python3.12/other/libpreloaded.so');
   build('lib/qt/plugin.so', ['libX11.so.6', 'libGL.so.1', 'libunheard-of.so.3']);
-  write32BitObject(join(prefix, 'lib/legacy.so'), ['libz.so.1', 'libown.so.1']);
+  build('lib/emulated.so', ['libforeign.so.1']);
+  makeForeign(join(prefix, 'lib/emulated.so'));
+  if (hasBothWordSizes) {
+    build('lib/legacy.so', ['libz.so.1', 'libown.so.1', 'libc.so.6'], [], 32);
+    build('lib/legacy/ext.so', ['libold.so.2'], ['-rpath,$ORIGIN'], 32);
+    build('lib/legacy/libold.so.2', [], [], 32);
+  }
   build('envs/web/lib/module.so', ['libnot-ours.so.1']);
   writeFileSync(join(prefix, 'lib/text.so'), 'INPUT(libown.so.1)\n');
   writeFileSync(join(prefix, 'lib/damaged.so'), readFileSync(join(prefix, 'lib/libown.so.1.2')).subarray(0, 100));
@@ -61,16 +70,18 @@ async function examineFile() {
     options: offline,
     root: join(folder, 'roots/doctored'),
   });
-  return examine(world, provision, prefix);
+  return examine(world, provision, evaluation.system, prefix);
 }
 
 test('it finds exactly what is missing, and its fix cures all that is known', async () => {
   const inLib = (...paths: readonly string[]) => paths.map((path) => join(prefix, 'lib', path));
   const first = await examineFile();
-  expect(first.files).toBe(9);
+  expect(first.files).toBe(8 + of32(1, 2, 3).length);
+  expect(first.multiArch).toBe(false);
   expect(first.missing).toEqual([
+    ...of32({ soname: 'libc.so.6', bits: 32, neededBy: inLib('legacy.so'), packages: ['glibc'] }),
     { soname: 'libGL.so.1', bits: 64, neededBy: inLib('qt/plugin.so'), packages: ['libGL'] },
-    { soname: 'libown.so.1', bits: 32, neededBy: inLib('legacy.so'), packages: null },
+    ...of32({ soname: 'libown.so.1', bits: 32, neededBy: inLib('legacy.so'), packages: null }),
     { soname: 'libunheard-of.so.3', bits: 64, neededBy: inLib('qt/plugin.so'), packages: null },
     {
       soname: 'libX11.so.6',
@@ -78,23 +89,30 @@ test('it finds exactly what is missing, and its fix cures all that is known', as
       neededBy: inLib('python3.12/module.so', 'qt/plugin.so'),
       packages: ['libx11', 'xorg.libX11'],
     },
-    { soname: 'libz.so.1', bits: 32, neededBy: inLib('legacy.so'), packages: ['zlib'] },
+    ...of32({ soname: 'libz.so.1', bits: 32, neededBy: inLib('legacy.so'), packages: ['zlib'] }),
   ]);
   expect(first.elsewhere).toEqual([{ soname: 'libpreloaded.so', bits: 64, neededBy: inLib('python3.12/torch/ext.so') }]);
 
   const text = readFileSync(shellFile, 'utf8');
-  const fix = fixFor(text, first.missing);
-  expect(fix?.title).toBe('Add libGL, libx11 to targetPkgs');
+  const fix = fixFor(text, first);
+  expect(fix?.title).toBe(['Add libGL, libx11 to targetPkgs', ...of32('add zlib to multiPkgs', 'set multiArch')].join(', '));
   writeFileSync(shellFile, applyEdits(text, fix?.edits ?? []));
-  expect((await examineFile()).missing.map(({ soname, bits }) => `${bits} ${soname}`)).toEqual([
-    '32 libown.so.1',
+  const second = await examineFile();
+  expect(second.multiArch).toBe(hasBothWordSizes);
+  expect(second.missing.map(({ soname, bits }) => `${bits} ${soname}`)).toEqual([
+    ...of32('32 libown.so.1'),
     '64 libunheard-of.so.3',
-    '32 libz.so.1',
   ]);
 });
 
 describe('the fix', () => {
-  const packages = [['zlib'], ['libx11', 'xorg.libX11']];
+  const around = (inner: string) => `{ buildFHSEnv, fromElsewhere, more }: buildFHSEnv { ${inner} }`;
+  const [zlib, x11] = [['zlib'], ['libx11', 'xorg.libX11']];
+  const mended = (inner: string, wanted: WantedPackages) => {
+    const fix = addPackages(around(inner), wanted);
+    return fix === null ? null : applyEdits(around(inner), fix.edits);
+  };
+
   test.each([
     ['targetPkgs = pkgs: [ pkgs.git ];', 'targetPkgs = pkgs: [ pkgs.git pkgs.zlib (pkgs.libx11 or pkgs.xorg.libX11) ];'],
     ['targetPkgs = p: with p; [ git ] ++ more;', 'targetPkgs = p: with p; [ git p.zlib (p.libx11 or p.xorg.libX11) ] ++ more;'],
@@ -106,10 +124,50 @@ describe('the fix', () => {
     ['targetPkgs = fromElsewhere;', null],
     ['targetPkgs = { git, ... }: [ git ];', null],
     ['runScript = "bash";', null],
-  ])('of %j is right', (before, after) => {
-    const around = (inner: string) => `{ buildFHSEnv, fromElsewhere, more }: buildFHSEnv { ${inner} }`;
-    const fix = addPackages(around(before), packages);
-    expect(fix === null ? null : applyEdits(around(before), fix.edits)).toBe(after === null ? null : around(after));
+  ])('of %j is right', (before, expected) => {
+    const fixed = mended(before, { target: [zlib, x11], multi: [], multiArch: false });
+    expect(fixed).toBe(expected === null ? null : around(expected));
+  });
+
+  test.each([
+    ['targetPkgs = p: [ ];', 'targetPkgs = p: [ ]; multiPkgs = p: [ p.zlib (p.libx11 or p.xorg.libX11) ]; multiArch = true;'],
+    [
+      '\n  targetPkgs = p: [ ]; # for conda\n  runScript = "bash";\n',
+      '\n  targetPkgs = p: [ ]; # for conda\n  multiPkgs = p: [ p.zlib (p.libx11 or p.xorg.libX11) ];\n  multiArch = true;\n  runScript = "bash";\n',
+    ],
+    [
+      'targetPkgs = p: [ ]; multiPkgs = q: [ q.git ]; multiArch = true;',
+      'targetPkgs = p: [ ]; multiPkgs = q: [ q.git q.zlib (q.libx11 or q.xorg.libX11) ]; multiArch = true;',
+    ],
+    [
+      'targetPkgs = p: [ ]; multiPkgs = null; multiArch = false;',
+      'targetPkgs = p: [ ]; multiPkgs = p: [ p.zlib (p.libx11 or p.xorg.libX11) ]; multiArch = true;',
+    ],
+    [
+      'targetPkgs = fromElsewhere; multiPkgs = fromElsewhere;',
+      'targetPkgs = fromElsewhere; multiArch = true; multiPkgs = fromElsewhere;',
+    ],
+    // Another env's.
+    ['targetPkgs = p: [ ]; passthru = { multiPkgs = p: [ ]; multiArch = false; };', null],
+    ['runScript = "bash";', null],
+  ])('of %j is right for 32-bit libraries', (before, expected) => {
+    const fixed = mended(before, { target: [], multi: [zlib, x11], multiArch: true });
+    expect(fixed).toBe(expected === null ? null : around(expected));
+  });
+
+  test('names a package once where both word sizes need it, and leaves out what every env has', () => {
+    const missing = [
+      { soname: 'libz.so.1', bits: 64, neededBy: [], packages: zlib },
+      { soname: 'libz.so.1', bits: 32, neededBy: [], packages: zlib },
+      { soname: 'libc.so.6', bits: 32, neededBy: [], packages: ['glibc'] },
+      { soname: 'libstdc++.so.6', bits: 32, neededBy: [], packages: ['stdenv.cc.cc.lib'] },
+      { soname: 'libown.so.1', bits: 32, neededBy: [], packages: null },
+    ] as const;
+    const text = around('targetPkgs = p: [ ];');
+    expect(fixFor(text, { missing, multiArch: false })?.title).toBe('Add zlib to multiPkgs, set multiArch');
+    expect(fixFor(text, { missing: missing.slice(0, 2), multiArch: true })?.title).toBe('Add zlib to multiPkgs');
+    expect(fixFor(text, { missing: missing.slice(2), multiArch: false })?.title).toBe('Set multiArch');
+    expect(fixFor(text, { missing: missing.slice(4), multiArch: false })).toBeNull();
   });
 });
 
@@ -143,6 +201,24 @@ test.each([
   expect(librariesMissedIn(output)).toEqual(sonames);
 });
 
+test('it reads of real files what readelf reads', async () => {
+  const libraries = execFileSync('bash', ['-c', 'readlink -f /usr/lib/*-linux-gnu/*.so.* | sort -u'])
+    .toString()
+    .trim()
+    .split('\n');
+  const ours = hasBothWordSizes ? [join(prefix, 'lib/legacy.so'), join(prefix, 'lib/legacy/ext.so')] : [];
+  const files = [...ours, join(prefix, 'lib/python3.12/torch/ext.so'), '/bin/bash', ...libraries.slice(0, 200)];
+  for (const file of files) {
+    const dynamic = execFileSync('readelf', ['--dynamic', '--wide', file]).toString();
+    const told = (tag: string) =>
+      [...dynamic.matchAll(new RegExp(`\\(${tag}\\).*\\[(.*)\\]`, 'g'))].map(([, value = '']) => value);
+    const bytes = readFileSync(file);
+    const read = await readDynamicFile(async (offset, length) => bytes.subarray(offset, offset + length));
+    const path = [...told('RUNPATH'), ...told('RPATH')][0]?.split(':') ?? [];
+    expect({ file, needed: read?.needed, path: read?.searchPath }).toEqual({ file, needed: told('NEEDED'), path });
+  }
+});
+
 test('a file cut off anywhere is no dynamic file, or one with fewer libraries, and never an error', async () => {
   const whole = readFileSync('/bin/bash');
   for (let length = 0; length < whole.length; length += 1 + Math.floor(length / 7)) {
@@ -152,7 +228,7 @@ test('a file cut off anywhere is no dynamic file, or one with fewer libraries, a
 });
 
 test('nothing is missing that the env has in the right word size', () => {
-  const files = new Map([['/p/a.so', { bits: 32, needed: ['libz.so.1', '/p/b.so'], searchPath: [] } as const]]);
+  const files = new Map([['/p/a.so', { bits: 32, machine: 3, needed: ['libz.so.1', '/p/b.so'], searchPath: [] } as const]]);
   const system = new Map([[32, new Set(['libz.so.1'])] as const]);
   expect(resolveLibraries(files, '/p', system)).toEqual({ missing: [], elsewhere: [] });
 });

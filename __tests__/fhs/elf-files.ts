@@ -1,17 +1,29 @@
-/** Shared objects for tests: real ones by the host's compiler, and small 32-bit ones, which not every host's compiler makes. */
+/** Shared objects for tests: real ones, by the host's compiler. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const compile = (output: string, more: readonly string[]) =>
-  execFileSync('gcc', ['-shared', '-nostdlib', '-o', output, '-x', 'c', '/dev/null', '-x', 'none', ...more]);
+/** Whether this machine has 32-bit libraries beside its own, and a compiler that makes such. */
+export const hasBothWordSizes = process.arch === 'x64';
+
+const compile = (output: string, bits: 32 | 64, more: readonly string[]) =>
+  execFileSync('gcc', [
+    ...(bits === 32 ? ['-m32'] : []),
+    ...['-shared', '-nostdlib', '-o', output, '-x', 'c', '/dev/null', '-x', 'none'],
+    ...more,
+  ]);
 
 /** A shared object that asks for the libraries in `needs` and for no other. `options` go to the linker. */
-export function buildSharedObject(path: string, needs: readonly string[] = [], options: readonly string[] = []): void {
+export function buildSharedObject(
+  path: string,
+  needs: readonly string[] = [],
+  options: readonly string[] = [],
+  bits: 32 | 64 = 64,
+): void {
   const stubs = join(dirname(path), '.stubs');
   mkdirSync(stubs, { recursive: true });
-  for (const soname of needs) compile(join(stubs, soname), [`-Wl,-soname,${soname}`]);
-  compile(path, [
+  for (const soname of needs) compile(join(stubs, soname), bits, [`-Wl,-soname,${soname}`]);
+  compile(path, bits, [
     '-Wl,--no-as-needed',
     ...needs.map((soname) => join(stubs, soname)),
     ...options.map((option) => `-Wl,${option}`),
@@ -19,25 +31,20 @@ export function buildSharedObject(path: string, needs: readonly string[] = [], o
   execFileSync('rm', ['-r', stubs]);
 }
 
-/** As much of a 32-bit shared object as says which libraries it asks for: header, two segments, dynamic section, strings. */
-export function write32BitObject(path: string, needs: readonly string[]): void {
-  const strings = Buffer.from(`\0${needs.join('\0')}\0`);
-  const dynamic = needs.map((soname) => [1, strings.indexOf(soname)]);
-  const [segmentsAt, dynamicAt] = [52, 52 + 2 * 32];
-  const stringsAt = dynamicAt + (dynamic.length + 3) * 8;
-  dynamic.push([5, stringsAt], [10, strings.length], [0, 0]);
-  const segment = (type: number, from: number, length: number) => [type, from, from, from, length, length, 6, 4096];
+/** A program that the dynamic loader does not start without `soname`. */
+export function buildProgram(path: string, soname: string): void {
+  const stub = join(dirname(path), soname);
+  compile(stub, 64, [`-Wl,-soname,${soname}`]);
+  execFileSync('gcc', ['-x', 'c', '-', '-x', 'none', '-Wl,--no-as-needed', stub, '-o', path], {
+    input: 'int main(void) { return 0; }',
+  });
+  rmSync(stub);
+}
 
-  const header = Buffer.alloc(segmentsAt);
-  header.write('\x7fELF\x01\x01\x01', 'latin1');
-  header.writeUInt16LE(3, 16);
-  header.writeUInt32LE(segmentsAt, 28);
-  header.writeUInt16LE(32, 42);
-  header.writeUInt16LE(2, 44);
-  const words = [
-    ...segment(1, 0, stringsAt + strings.length),
-    ...segment(2, dynamicAt, stringsAt - dynamicAt),
-    ...dynamic.flat(),
-  ];
-  writeFileSync(path, Buffer.concat([header, Buffer.from(new Uint32Array(words).buffer), strings]));
+/** Make a shared object one for another processor, as an emulator's package has. */
+export function makeForeign(path: string): void {
+  const bytes = readFileSync(path);
+  const riscV = 243;
+  bytes.writeUInt16LE(riscV, 18);
+  writeFileSync(path, bytes);
 }

@@ -1,10 +1,12 @@
 /** Where the kernel refuses namespaces, the reason and the one command that cures it are told; and the cure is applied only where it may be. */
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type AllowNamespaces, ensureNamespaces, type Provision, probeNamespaces } from '../../src/fhs/index.ts';
 import { explainNamespaces, type NamespaceFacts } from '../../src/fhs/namespaces.ts';
 import type { World } from '../../src/world.ts';
+import { start } from './processes.ts';
 import { scratchFolder } from './scratch.ts';
 import { buildEnvs, quietWorld } from './support.ts';
 
@@ -71,6 +73,23 @@ describe('the probe', () => {
 
   test("starts the hook's own bubblewrap", async () => {
     expect(await probeNamespaces(quietWorld(), env)).toEqual({ kind: 'open' });
+  });
+
+  test('on a kernel that really allows none, the reason and the cure are told', async () => {
+    // In a user namespace of its own the setting is the test's.
+    const forbid = 'echo 0 >/proc/sys/user/max_user_namespaces; exec setpriv --bounding-set=-all --inh-caps=-all "$@"';
+    const probe = fileURLToPath(new URL('probe-one.ts', import.meta.url));
+    const node = [process.execPath, '--import', 'tsx', probe, JSON.stringify(env)];
+    const { stdout, stderr } = await start('unshare', ['--map-root-user', 'bash', '-c', forbid, 'bash', ...node]);
+    expect({ stdout: JSON.parse(stdout || 'null'), stderr }).toEqual({
+      stdout: {
+        message: expect.stringMatching(
+          /^The FHS env cannot be entered: this machine allows no user namespaces at all \(user\.max_user_namespaces is 0\)\. bubblewrap says: bwrap: /,
+        ),
+        remedy: 'sudo sysctl -w user.max_user_namespaces=15000',
+      },
+      stderr: '',
+    });
   });
 
   /** A machine whose kernel refuses until `tool` has been called, told by files and programs of its own. */

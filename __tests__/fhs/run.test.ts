@@ -128,7 +128,7 @@ test('output is passed on while the command still runs', async () => {
     if (seen.length === 1) writeFileSync(fifo, 'now');
   };
   const { outcome } = await run(env, script(`echo first; until [[ -s ${fifo} ]]; do sleep 0.05; done; cat ${fifo}`), {
-    onOutput,
+    streams: { kind: 'taken', onOutput },
   });
   expect(outcome).toEqual({ kind: 'finished', status: 0 });
   expect(seen).toEqual(['first\n', 'now']);

@@ -1,6 +1,8 @@
 /** Whatever the age of the env's hook and whatever its runScript, a command runs as it would outside. */
+
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Provision } from '../../src/fhs/index.ts';
@@ -31,6 +33,9 @@ const nasty = [
   'a=b',
 ];
 
+const question = join(folder, 'question');
+writeFileSync(question, 'question\n');
+
 let envs: (name: string) => Promise<Provision>;
 beforeAll(async () => {
   envs = await buildEnvs(join(folder, 'roots'));
@@ -58,5 +63,19 @@ describe.each(shapes)('an env with a hook of the shape "%s"', (shape) => {
     expect(told.outcome).toEqual({ kind: 'finished', status: 7 });
     expect(told.stdout.toString().split('\0')).toEqual([cwd, ...nasty, '']);
     expect(told.stderr).toBe('error\n');
+
+    const [from, to] = [openSync(question, 'r'), openSync(join(cwd, 'answer'), 'w')];
+    const bare = spawnSync('bash', ['-c', 'ls /proc/self/fd'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const command = `cat <&${from}; echo answer >&${to}; exec ${from}<&- ${to}>&-; ls /proc/self/fd`;
+    const passed = await run(env, words('bash', '-c', command), { descriptors: [from, to] });
+    expect(readFileSync(join(cwd, 'answer'), 'utf8')).toBe('answer\n');
+    // And none of our own.
+    expect({ ...passed, stdout: passed.stdout.toString() }).toEqual({
+      outcome: { kind: 'finished', status: 0 },
+      stdout: `question\n${bare.stdout}`,
+      stderr: '',
+    });
+    closeSync(from);
+    closeSync(to);
   });
 });

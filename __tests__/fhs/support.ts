@@ -71,8 +71,7 @@ export async function run(
     command,
     cwd: process.cwd(),
     stdin: 'none',
-    onOutput: (chunk) => stdout.push(chunk),
-    onError: (chunk) => stderr.push(chunk),
+    streams: { kind: 'taken', onOutput: (chunk) => stdout.push(chunk), onError: (chunk) => stderr.push(chunk) },
     ...request,
   });
   return { outcome, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString() };

@@ -22,8 +22,8 @@ export async function evaluate(expression: string, nixpkgsArguments = '{ }'): Pr
 }
 
 /** Build an expression in which `pkgs` is the package set. @returns the path of its output. */
-export async function build(expression: string): Promise<string> {
-  const source = `let pkgs = import <nixpkgs> { }; in ${expression}`;
+export async function build(expression: string, nixpkgsArguments = '{ }'): Promise<string> {
+  const source = `let pkgs = import <nixpkgs> ${nixpkgsArguments}; in ${expression}`;
   const { status, stdout, stderr } = await nix('nix-build', ['--no-out-link', '--expr', source]);
   if (status !== 0) throw new Error(stderr);
   return stdout.trim();

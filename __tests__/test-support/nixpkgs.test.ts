@@ -197,6 +197,30 @@ describe('an FHS environment', () => {
     expect(stdout).toMatch(/^[1-9]\d*\ngit version .*\n$/);
   });
 
+  test.each([
+    ['without multiArch', '{ }', 'multiArch = false;', []],
+    ['with multiArch', '{ }', 'multiArch = true;', ['32-bit libSM.so.6', '32-bit libc.so.6']],
+    ['of before multiArch', '{ release = "22.11"; }', '', ['32-bit libSM.so.6', '32-bit libc.so.6']],
+  ])('%s has the 32-bit libraries that it should', async (_, settings, argument, expected) => {
+    const program = join(
+      await build(`pkgs.buildFHSUserEnv { name = "both"; multiPkgs = p: [ p.xorg.libSM ]; ${argument} }`, settings),
+      'bin/both',
+    );
+    const script = `
+      for library in /lib32/libSM.so.6 /lib32/libc.so.6; do
+        [[ ! -e $library ]] || { read -r -N 5 start <$library; [[ $start != *$'\\x01' ]] || echo "32-bit \${library##*/}"; }
+      done
+      LD_PRELOAD=libSM.so.6 /bin/true`;
+    const { stdout, stderr } = await run(program, ['-c', script]);
+    expect(stdout.split('\n').filter(Boolean)).toEqual(process.arch === 'x64' ? expected : []);
+    expect(stderr).toBe('');
+  });
+
+  test('of before multiArch refuses it', async () => {
+    const env = 'pkgs.buildFHSUserEnv { name = "x"; multiArch = true; }';
+    await expect(evaluate(`(${env}).drvPath`, '{ release = "22.11"; }')).rejects.toThrow("unexpected argument 'multiArch'");
+  });
+
   test('cannot be built as an environment', async () => {
     await expect(build('(pkgs.buildFHSEnv { name = "x"; }).env')).rejects.toThrow('intended for interactive nix-shell sessions');
   });

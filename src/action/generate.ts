@@ -19,6 +19,7 @@ export async function generateIfAsked(world: World, settings: Settings): Promise
     await world.log.group('What the settings give, and what is there', async () => world.log.info(text));
     throw new Failure(`${first.path} is not what the settings in .nixconda.yml give.`, {
       remedy: 'Write it anew with nixconda generate --force, and commit it.',
+      status: 1,
     });
   }
   await writeGenerated(world, differing);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { localWorld } from '../edges/world.ts';
 import { Failure } from '../failure.ts';
-import { commandEnvironment } from '../fhs/index.ts';
+import { commandEnvironment, requireHost } from '../fhs/index.ts';
 import { findTargets } from '../find.ts';
 import { type Inspection, inspect, makeReady, type ReadyEnv, runCommand } from '../pipeline.ts';
 import { exitStatus, type Report, renderGithub, reportOn, type ToolFailure, toolFailure } from '../report/index.ts';
@@ -16,12 +16,8 @@ import { jobLog } from './log.ts';
 import { handOver, tellFindings, tellTroubles } from './publish.ts';
 
 const write = (text: string) => process.stdout.write(text);
-const streams = {
-  onOutput: (chunk: Uint8Array) => process.stdout.write(chunk),
-  onError: (chunk: Uint8Array) => process.stderr.write(chunk),
-};
 
-/** @returns the step's exit status: 0 clean, 1 findings, the command's own, 2 where something stopped the program. */
+/** @returns the step's exit status: 0 clean, 1 findings, the command's own, 2 where the program could not do its work. */
 export async function start(): Promise<number> {
   // First of all: the same program is the post step, and knows it by this alone.
   (await import('../edges/runner.ts')).saveState('phase', 'post');
@@ -94,11 +90,12 @@ async function goOn(world: World, settings: Settings, inspection: Inspection): P
   return { report, ready };
 }
 
-/** Null where there is nothing to make ready: several files are only inspected. */
+/** Null where there is nothing to make ready: several files are only inspected, and so is one on another system than Linux. */
 async function makeEnvReady(world: World, settings: Settings, { report, nix, envs }: Inspection): Promise<ReadyEnv | null> {
   const [file, ...more] = report.files;
   const env = (file && envs.get(file.path)) ?? null;
-  if (nix === null || env === null || more.length > 0) {
+  if (settings.run !== null) await requireHost(world);
+  if (nix === null || env === null || more.length > 0 || world.host.os !== 'linux') {
     if (settings.run === null) return null;
     throw new Failure(`${file?.path} gives no FHS env, so the command was not run.`, {
       remedy: 'What the file evaluates to stands among the findings. In a plain shell, run the command with `nix-shell --run`.',
@@ -119,7 +116,7 @@ async function runIfAsked(world: World, settings: Settings, ready: ReadyEnv, rep
   const [first = '', ...more] = script.split('\n');
   const title = more.length === 0 ? first : `${first} …`;
   await world.log.group(`Run ${title}`, async () => world.log.info(script));
-  return { ...report, run: await runCommand(world, ready, { kind: 'script', text: script, shell }, title, streams) };
+  return { ...report, run: await runCommand(world, ready, { kind: 'script', text: script, shell }, title, 'joined') };
 }
 
 function withFailure(report: Report, error: unknown): Report {
@@ -130,5 +127,5 @@ function withFailure(report: Report, error: unknown): Report {
 function describe(error: unknown): ToolFailure {
   if (error instanceof Failure) return toolFailure(error);
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { message: `Internal error, please report it: ${stack}`, remedy: null, place: null };
+  return { message: `Internal error, please report it: ${stack}`, remedy: null, place: null, status: 2 };
 }

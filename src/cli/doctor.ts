@@ -1,6 +1,6 @@
 /** `nixconda doctor`: the shared libraries that a conda prefix needs and the FHS env does not have. */
 import { Failure } from '../failure.ts';
-import { type Advice, type Examination, examine, fixFor, packageInWords } from '../fhs/doctor/index.ts';
+import { adviceInWords, type Examination, examine, fixFor } from '../fhs/doctor/index.ts';
 import { findTargets, resolvePath } from '../find.ts';
 import { makeReady } from '../pipeline.ts';
 import { counted } from '../report/index.ts';
@@ -14,8 +14,8 @@ import { evaluationSettings, type Verb } from './verb.ts';
 export const doctor: Verb = {
   usage: '[FILE]',
   about: `Reads every program and library under a conda prefix (--prefix, else --conda-prefix) and says which shared libraries they need that
-neither the prefix nor the FHS env of FILE has, with the package of nixpkgs that brings each. --fix adds the packages to targetPkgs,
-but for those of 32-bit libraries, which are for multiPkgs.
+neither the prefix nor the FHS env of FILE has, with the package of nixpkgs that brings each. --fix adds the packages to targetPkgs, those
+of 32-bit libraries to multiPkgs.
 Exit status: 0 nothing is missing, 1 something is.`,
   settings: [...evaluationSettings, 'allow-userns', 'conda-prefix'],
   flags: {
@@ -36,9 +36,9 @@ Exit status: 0 nothing is missing, 1 something is.`,
     const folder = await world.files.makeTemporaryFolder('nixconda-env-');
     try {
       const { provision } = await makeReady(world, { ...settings, cache: 'off' }, nix, env, folder);
-      const found = await examine(world, provision, prefix);
+      const found = await examine(world, provision, env.system, prefix);
       print(flags.json === true ? `${JSON.stringify({ version: 1, prefix, ...found }, null, 2)}\n` : describe(prefix, found));
-      if (flags.fix === true) await mend(world, targetOf(world, path).path, found.missing);
+      if (flags.fix === true) await mend(world, targetOf(world, path).path, found);
       return found.missing.length === 0 ? 0 : 1;
     } finally {
       await world.files.remove(folder);
@@ -46,13 +46,10 @@ Exit status: 0 nothing is missing, 1 something is.`,
   },
 };
 
-function describe(prefix: string, { files, missing, elsewhere }: Examination): string {
-  const lines = missing.map(({ soname, bits, packages }) => {
-    // The packages of targetPkgs are 64-bit ones.
-    const list = bits === 32 ? 'multiPkgs, with multiArch = true' : 'targetPkgs';
-    const advice = packages === null ? 'no package is known for it' : `add ${packageInWords(packages)} to ${list}`;
-    return `  ${soname}${bits === 32 ? ' (32-bit)' : ''}: ${advice}`;
-  });
+function describe(prefix: string, { files, missing, multiArch, elsewhere }: Examination): string {
+  const lines = missing.map(
+    (library) => `  ${library.soname}${library.bits === 32 ? ' (32-bit)' : ''}: ${adviceInWords(library, multiArch)}`,
+  );
   const others =
     elsewhere.length === 0
       ? []
@@ -62,9 +59,9 @@ function describe(prefix: string, { files, missing, elsewhere }: Examination): s
 }
 
 /** Add the packages to the file. What the file's shape does not allow is told, not guessed. */
-async function mend(world: World, path: string, missing: readonly Advice[]): Promise<void> {
+async function mend(world: World, path: string, found: Examination): Promise<void> {
   const text = await world.files.readIfThere(resolvePath(world, path));
-  const fix = text === null ? null : fixFor(text, missing);
+  const fix = text === null ? null : fixFor(text, found);
   if (text === null || fix === null) {
     world.log.warn(`${path} has no list of packages that could be added to, or nothing that is missing is known.`);
     return;

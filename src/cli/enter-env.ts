@@ -14,7 +14,8 @@ export async function enterEnv(world: World, settings: Settings, path: string, w
   const folder = await world.files.makeTemporaryFolder('nixconda-env-');
   try {
     const ready = await makeReady(world, { ...settings, cache: 'off' }, nix, env, folder);
-    const { status } = await runCommand(world, ready, { kind: 'words', words }, words.join(' '));
+    const { status, advice } = await runCommand(world, ready, { kind: 'words', words }, words.join(' '), 'watched');
+    if (advice !== null) world.log.info(`nixconda: ${advice}`);
     return status;
   } finally {
     await world.files.remove(folder);

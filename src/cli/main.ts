@@ -11,7 +11,7 @@ import { generalHelp, verbHelp } from './help.ts';
 import type { Verb } from './verb.ts';
 import { isVerb, verbs } from './verbs.ts';
 
-const usageError = 2;
+const toolError = 2;
 
 /** @returns the exit status: 0 clean, 1 findings (or the command's own for `run`), 2 a usage or tool error. */
 export async function start(argv: readonly string[]): Promise<number> {
@@ -19,7 +19,7 @@ export async function start(argv: readonly string[]): Promise<number> {
     return await dispatch(argv);
   } catch (error) {
     process.stderr.write(describeError(error));
-    return usageError;
+    return error instanceof Failure ? error.status : toolError;
   }
 }
 

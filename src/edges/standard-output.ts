@@ -1,23 +1,32 @@
-/** Standard output, written to directly: Node's own stream for it takes as long to load as reading a file to lint takes. */
+/** Our own standard streams, written to directly: Node's stream for one takes as long to load as reading a file to lint takes. */
 import { fstatSync, writeSync } from 'node:fs';
 import process from 'node:process';
 
 const output = 1;
 
-/** Write all of `text`. Where nobody reads any more, as after `| head`, the rest is dropped. */
+/** Write all of `text` to standard output. Where nobody reads any more, as after `| head`, the rest is dropped. */
 export function print(text: string): void {
-  let rest: Uint8Array = Buffer.from(text);
+  writeAll(output, Buffer.from(text));
+}
+
+/**
+ * Write all of `bytes`, however long that takes.
+ * @returns false where nobody reads any more.
+ */
+export function writeAll(descriptor: number, bytes: Uint8Array): boolean {
+  let rest = bytes;
   while (rest.length > 0) {
     try {
-      rest = rest.subarray(writeSync(output, rest));
+      rest = rest.subarray(writeSync(descriptor, rest));
     } catch (error) {
       const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
-      if (code === 'EPIPE') return;
+      if (code === 'EPIPE') return false;
       if (code !== 'EAGAIN') throw error;
       // A pipe that does not block, and is full: its reader needs a moment.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }
+  return true;
 }
 
 /** Whether a person sees it. */

@@ -1,14 +1,15 @@
 /** One program in the user's place: its streams, its signals, its exact end, and nothing left of it once it is cancelled. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync } from 'node:fs';
+import { closeSync, fstatSync } from 'node:fs';
 import { constants } from 'node:os';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isatty } from 'node:tty';
 import { Failure } from '../failure.ts';
-import type { SupervisedEnd, SupervisedProgram } from '../world.ts';
-import { openInput, openOutlet } from './pipes.ts';
+import type { Streams, SupervisedEnd, SupervisedProgram } from '../world.ts';
+import { type Outlet, openInput, openOutlet } from './pipes.ts';
 import { firstStartedBy, mountsOf, processesFrom, processesIn } from './process-tree.ts';
+import { writeAll } from './standard-output.ts';
 
 /** What a runner sends when a job is cancelled, and a terminal that closes. */
 const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -20,32 +21,74 @@ const drainLimit = 500;
 export async function supervise(program: SupervisedProgram): Promise<SupervisedEnd> {
   // A terminal signals all that runs in it by itself, and a program that left its session could not read from it.
   const inTerminal = [0, 1, 2].some((descriptor) => isatty(descriptor));
-  const outlets = [program.onOutput, program.onError].map((take) => (take === undefined ? null : openOutlet(take)));
+  const [output, error] = openStreams(program.streams);
+  const outlets = [...new Set([output, error])].filter((outlet) => outlet !== null);
   const input = typeof program.stdin === 'string' ? null : openInput(program.stdin);
   const child = spawn(program.command, program.args, {
     cwd: program.cwd,
     env: { ...program.env },
     stdio: [
       input ?? (program.stdin === 'none' ? 'ignore' : 'inherit'),
-      outlets[0]?.writeEnd ?? 'inherit',
-      outlets[1]?.writeEnd ?? 'inherit',
-      'pipe',
+      output?.writeEnd ?? 'inherit',
+      error?.writeEnd ?? 'inherit',
+      ...furtherDescriptors(program),
     ],
     detached: !inTerminal,
   });
-  for (const descriptor of [input, ...outlets.map((outlet) => outlet?.writeEnd ?? null)]) {
+  for (const descriptor of [input, ...outlets.map(({ writeEnd }) => writeEnd)]) {
     if (descriptor !== null) closeSync(descriptor);
   }
-  const reports = gatherReports(child);
+  const reports = gatherReports(child, program.reportTo);
   const cancelling = passOnSignals(child, program, inTerminal);
   try {
     const status = await endOf(child, program.command);
     cancelling.finish();
-    await Promise.all(outlets.map((outlet) => outlet?.drained(drainLimit)));
+    await Promise.all(outlets.map((outlet) => outlet.drained(drainLimit)));
     return { status, reports: await reports(), signal: cancelling.firstSignal() };
   } finally {
     cancelling.stopListening();
   }
+}
+
+/** What the program gets as standard output and as standard error; null for our own. */
+function openStreams(streams: Streams): readonly [Outlet | null, Outlet | null] {
+  switch (streams.kind) {
+    case 'own':
+      return [null, null];
+    case 'watched': {
+      const [output, error] = [fstatSync(1), fstatSync(2)];
+      // A terminal, or /dev/null.
+      if (error.isCharacterDevice()) return [null, null];
+      const isOne = output.dev === error.dev && output.ino === error.ino;
+      return isOne ? joined(streams.watch) : [null, passingTo(2, streams.watch)];
+    }
+    case 'joined':
+      return joined(streams.watch);
+    case 'taken':
+      return [taking(streams.onOutput), taking(streams.onError)];
+  }
+}
+
+function joined(watch: (chunk: Uint8Array) => void): readonly [Outlet, Outlet] {
+  const outlet = passingTo(1, watch);
+  return [outlet, outlet];
+}
+
+function passingTo(descriptor: number, watch: (chunk: Uint8Array) => void): Outlet {
+  const pass = (chunk: Uint8Array) => {
+    watch(chunk);
+    return writeAll(descriptor, chunk);
+  };
+  return openOutlet(pass, descriptor);
+}
+
+function taking(take: ((chunk: Uint8Array) => void) | undefined): Outlet | null {
+  if (take === undefined) return null;
+  const all = (chunk: Uint8Array) => {
+    take(chunk);
+    return true;
+  };
+  return openOutlet(all, null);
 }
 
 function endOf(child: ChildProcess, command: string): Promise<number> {
@@ -58,9 +101,17 @@ function endOf(child: ChildProcess, command: string): Promise<number> {
   });
 }
 
-/** Collect what the program writes to file descriptor 3. What it returns waits for the last of it. */
-function gatherReports(child: ChildProcess): () => Promise<readonly string[]> {
-  const stream = child.stdio[3];
+/** From file descriptor 3 on. Node closes in a child what is not named. */
+function furtherDescriptors({ descriptors, reportTo }: SupervisedProgram): readonly ('pipe' | 'ignore' | number)[] {
+  const length = Math.max(reportTo, ...descriptors) + 1;
+  return Array.from({ length }, (_, number) =>
+    number === reportTo ? 'pipe' : descriptors.includes(number) ? number : 'ignore',
+  ).slice(3);
+}
+
+/** Collect what the program writes to a file descriptor. What it returns waits for the last of it. */
+function gatherReports(child: ChildProcess, descriptor: number): () => Promise<readonly string[]> {
+  const stream = child.stdio.at(descriptor);
   let text = '';
   const closed = new Promise<void>((resolve) => {
     stream?.on('data', (chunk: Buffer) => {

@@ -33,6 +33,7 @@ export function localWorld(options: { cwd: string; env: Environment; cache?: Cac
       find: async (name) => (await processes()).find(name),
       pipe: async (source, target, inspect) => (await import('./piped.ts')).pipe(source, target, inspect, env),
       show: async (request) => (await import('./visible.ts')).show(request, { env, log }),
+      inherited: async () => (await import('./inherited.ts')).inheritedDescriptors(),
       supervise: async (program) => (await import('./supervisor.ts')).supervise(program),
     } satisfies Processes,
     network: {

@@ -1,5 +1,6 @@
 /** What this machine must have before anything can run inside an FHS env: Linux, and a bash. */
 import { Failure } from '../failure.ts';
+import { systemName } from '../system-name.ts';
 import type { World } from '../world.ts';
 
 /** Places of a bash that no garbage collection takes away, unlike one of the Nix store that happens to be on PATH. */
@@ -11,8 +12,7 @@ const lastingPlaces = ['/bin/bash', '/usr/bin/bash', '/run/current-system/sw/bin
  */
 export async function requireHost(world: World): Promise<string> {
   if (world.host.os !== 'linux') {
-    const system = { darwin: 'macOS', win32: 'Windows' }[world.host.os] ?? world.host.os;
-    throw new Failure(`Commands cannot run inside an FHS env on ${system}: it is made of Linux's namespaces.`, {
+    throw new Failure(`Commands cannot run inside an FHS env on ${systemName(world.host)}: it is made of Linux's namespaces.`, {
       remedy: 'Run this part on Linux; linting, generating and verifying work everywhere.',
     });
   }

@@ -1,6 +1,6 @@
 /** Run one command inside an FHS env, so that it cannot be told from one that runs outside, and cannot be taken for run when it was not. */
 import { join } from 'node:path';
-import type { World } from '../world.ts';
+import type { Streams, World } from '../world.ts';
 import { commandEnvironment } from './environment.ts';
 import { requireHost } from './host.ts';
 import type { Provision } from './provide.ts';
@@ -26,9 +26,10 @@ export interface RunRequest {
   /** The working directory, absolute. */
   readonly cwd: string;
   readonly stdin: 'inherit' | 'none' | Uint8Array;
-  /** Where the streams go; to our own where absent. */
-  readonly onOutput?: (chunk: Uint8Array) => void;
-  readonly onError?: (chunk: Uint8Array) => void;
+  /** Default: our own. */
+  readonly streams?: Streams;
+  /** File descriptors of this process that the command gets beside the standard three, under the same numbers; default: none. */
+  readonly descriptors?: readonly number[];
   /** Milliseconds a cancelled command has to clean up; default: what GitHub leaves it. */
   readonly grace?: number;
   /** A bash script, read inside before the command: it may change the environment, as activating a conda environment does. */
@@ -67,15 +68,23 @@ async function enter(
   words: readonly string[],
   script: string,
 ): Promise<RunOutcome> {
-  const { activation = '', cwd, stdin, onOutput, onError, grace = defaultGrace } = request;
+  const { activation = '', cwd, stdin, streams = { kind: 'own' }, descriptors = [], grace = defaultGrace } = request;
+  let reportTo = 3;
+  while (descriptors.includes(reportTo)) reportTo++;
   const end = await world.processes.supervise({
     command: bash,
     args: ['-p', provision.enterPath, provision.hookPath, provision.innerPath, ...words],
     cwd,
-    env: { ...commandEnvironment(world.env), NIXCONDA_REPORT: '3', NIXCONDA_SCRIPT: script, NIXCONDA_ACTIVATION: activation },
+    env: {
+      ...commandEnvironment(world.env),
+      NIXCONDA_REPORT: String(reportTo),
+      NIXCONDA_SCRIPT: script,
+      NIXCONDA_ACTIVATION: activation,
+    },
     stdin,
-    ...(onOutput ? { onOutput } : {}),
-    ...(onError ? { onError } : {}),
+    streams,
+    descriptors,
+    reportTo,
     spared,
     grace,
   });

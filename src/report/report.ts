@@ -5,7 +5,7 @@ import type { Failure, FailurePlace } from '../failure.ts';
 /** The whole answer of `check`, `lint` and `run`. */
 export interface Report {
   readonly files: readonly FileReport[];
-  /** What kept the program from doing all it was asked; any makes the exit status 2. */
+  /** What kept the program from going on. */
   readonly failures: readonly ToolFailure[];
   /** What a reader must know about what was looked at and what was not, a sentence each. */
   readonly notices: readonly string[];
@@ -22,6 +22,8 @@ export interface ToolFailure {
   readonly remedy: string | null;
   /** Null where no file is to blame. */
   readonly place: FailurePlace | null;
+  /** The exit status that it makes. */
+  readonly status: Failure['status'];
 }
 
 export interface NixReport {
@@ -111,8 +113,8 @@ export function reportOn(files: readonly FileReport[]): Report {
 }
 
 /** What stopped the program, as a report tells it. */
-export function toolFailure({ message, remedy, place }: Failure): ToolFailure {
-  return { message, remedy: remedy ?? null, place: place ?? null };
+export function toolFailure({ message, remedy, place, status }: Failure): ToolFailure {
+  return { message, remedy: remedy ?? null, place: place ?? null, status };
 }
 
 export function allDiagnostics(report: Report): readonly Diagnostic[] {
@@ -134,11 +136,11 @@ export function summarise(report: Report): Summary {
 export type FailOn = Severity | 'never';
 
 /**
- * The exit status a report earns: 2 where the program could not do its work, 1 with findings at or above `failOn`,
+ * The exit status a report earns: that of what stopped the program (2 where it could not do its work), 1 with findings at or above `failOn`,
  * the command's own status where one was run, else 0.
  */
 export function exitStatus(report: Report, failOn: FailOn): number {
-  if (report.failures.length > 0) return 2;
+  if (report.failures.length > 0) return Math.max(...report.failures.map(({ status }) => status));
   if (failOn !== 'never' && allDiagnostics(report).some((diagnostic) => atLeast(diagnostic.severity, failOn))) return 1;
   return report.run?.status ?? 0;
 }

@@ -1,6 +1,7 @@
 /** The env of one file, for those who want to enter it and nothing else. */
 import type { Diagnostic } from '../diagnostic.ts';
 import { Failure } from '../failure.ts';
+import { requireHost } from '../fhs/index.ts';
 import type { Settings } from '../settings.ts';
 import type { World } from '../world.ts';
 import { type EvaluatedEnv, evaluate } from './evaluate.ts';
@@ -9,12 +10,14 @@ import { targetOf } from './target.ts';
 
 /**
  * @param text a file, or an output of a flake.
- * @throws Failure where there is no Nix, the file does not evaluate, or is no FHS env.
+ * @throws Failure where nothing can be entered on this machine, there is no Nix, the file does not evaluate, or is no FHS env.
  */
 export async function requireEnv(world: World, settings: Settings, text: string): Promise<{ nix: ReadyNix; env: EvaluatedEnv }> {
+  await requireHost(world);
   const target = targetOf(world, text);
   const { path } = target;
   const prepared = await prepareNix(world, settings, [path]);
+  if (prepared.kind === 'absent') throw new Failure(prepared.notice);
   if (prepared.kind === 'failed') {
     const { message, remedy } = prepared.failure;
     throw new Failure(message, remedy === null ? {} : { remedy });

@@ -6,6 +6,7 @@ import {
   bringNix,
   type EvaluationRequest,
   type FileArgument,
+  locateNix,
   type Nix,
   plainOptions,
   provideNixpkgs,
@@ -15,6 +16,7 @@ import {
 } from '../nix/index.ts';
 import { type ToolFailure, toolFailure } from '../report/index.ts';
 import type { Settings } from '../settings.ts';
+import { systemName } from '../system-name.ts';
 import type { World } from '../world.ts';
 
 export interface ReadyNix {
@@ -27,10 +29,16 @@ export interface ReadyNix {
 
 export type PreparedNix =
   | { readonly kind: 'ready'; readonly nix: ReadyNix }
+  /** There is none on a system on which none is brought, and none was insisted on. */
+  | { readonly kind: 'absent'; readonly notice: string }
   | { readonly kind: 'failed'; readonly failure: ToolFailure };
 
 /** Find or bring Nix and nixpkgs. What goes wrong is for the report: lint and the verification of the text go on without Nix. */
 export async function prepareNix(world: World, settings: Settings, paths: readonly string[]): Promise<PreparedNix> {
+  if (world.host.os !== 'linux' && settings['install-nix'] === 'auto' && (await locateNix(world)) === null) {
+    const notice = `There is no Nix on this machine, and none is brought to ${systemName(world.host)}: nothing was evaluated.`;
+    return { kind: 'absent', notice };
+  }
   try {
     const wanted = { version: settings['nix-version'], url: settings['nix-release-url'], sha256: settings['nix-release-sha256'] };
     const nix = await bringNix(world, { how: settings['install-nix'], release: wantedRelease(world.host, wanted) });

@@ -5,18 +5,18 @@ import type { RunReport } from '../report/index.ts';
 import type { World } from '../world.ts';
 import type { ReadyEnv } from './provide.ts';
 
-/** Where the command's output goes, when it is to be looked at as well. */
-export interface Streams {
-  readonly onOutput: (chunk: Uint8Array) => void;
-  readonly onError: (chunk: Uint8Array) => void;
-}
-
 /** Of the command's output as much is kept, in bytes, as an error at its end may need. */
 const keptBytes = 64 * 1024;
 
+/** The status of a shell that did not find a command, and of the dynamic loader that did not find a library. */
+const notFound = 127;
+
+const adviceUnseen =
+  'The command, or a library that it needs, was not found inside. nixconda doctor finds all libraries that are missing.';
+
 /**
  * @param shown the command as the report names it.
- * @param streams null: the command has this process's own, and nobody looks.
+ * @param streams `watched`: the command has this process's own. `joined`: it writes into a log, where all has to keep its order.
  * @throws Failure where the command was never started: that is an error whatever the status.
  */
 export async function runCommand(
@@ -24,19 +24,24 @@ export async function runCommand(
   { provision, activation }: ReadyEnv,
   command: Command,
   shown: string,
-  streams: Streams | null = null,
+  streams: 'watched' | 'joined',
 ): Promise<RunReport> {
   const start = performance.now();
   const tail = tailOf(keptBytes);
+  // The env's own shell is for a person.
+  const isInteractive = command.kind === 'words' && command.words.length === 0;
   const outcome = await runInside(world, provision, {
     command,
     cwd: world.cwd,
     stdin: 'inherit',
+    descriptors: await world.processes.inherited(),
+    streams: isInteractive ? { kind: 'own' } : { kind: streams, watch: tail.watch },
     ...(activation === null ? {} : { activation }),
-    ...(streams === null ? {} : { onOutput: tail.tapping(streams.onOutput), onError: tail.tapping(streams.onError) }),
   });
   const status = statusOf(outcome);
-  const advice = status === 0 ? null : await adviceOn(tail.text());
+  // Who does not find something says so: what was not seen has gone to a terminal.
+  const unseen = streams === 'watched' && status === notFound && tail.text() === '';
+  const advice = status === 0 || isInteractive ? null : unseen ? adviceUnseen : await adviceOn(tail.text());
   return { command: shown, status, seconds: (performance.now() - start) / 1000, advice };
 }
 
@@ -49,8 +54,7 @@ function statusOf(outcome: RunOutcome): number {
 function tailOf(limit: number) {
   let kept = new Uint8Array();
   return {
-    tapping: (sink: (chunk: Uint8Array) => void) => (chunk: Uint8Array) => {
-      sink(chunk);
+    watch: (chunk: Uint8Array) => {
       const joined = new Uint8Array(kept.length + chunk.length);
       joined.set(kept);
       joined.set(chunk, kept.length);

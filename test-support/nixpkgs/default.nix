@@ -31,6 +31,7 @@ let
     newScope = extra: lib.callPackageWith (self // extra);
     extend = overlay: self.appendOverlays [ overlay ];
     appendOverlays = more: import ./. (args // { overlays = overlays ++ more; });
+    pkgsi686Linux = import ./. (removeAttrs args [ "localSystem" ] // { system = "i686-linux"; });
   };
   stages = [ (import ./stdenv) (import ./builders) (import ./packages) (import ./fhs) differences.stage ];
   apply = self: builtins.foldl' (super: stage: super // stage self super);

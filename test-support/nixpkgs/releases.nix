@@ -31,6 +31,8 @@ in
     ++ lib.filter (name: before newcomers.${name}) (lib.attrNames newcomers);
 
   stage = self: super: {
+    # NixOS/nixpkgs#240860: before, `multiPkgs` alone brought 32-bit libraries, and `multiArch` was no argument.
+    fhsMultiArch = if before "23.11" then "always" else "asked";
     fhsInitStyle = if before "23.05" then "bin" else if since "24.11" then "container" else "file";
 
     xorg = lib.mapAttrs

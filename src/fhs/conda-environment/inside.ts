@@ -28,8 +28,7 @@ export function commandsInside(world: World, provision: Provision, env: Readonly
       command,
       cwd: world.cwd,
       stdin: 'none',
-      onOutput: stdout.take,
-      onError: stderr.take,
+      streams: { kind: 'taken', onOutput: stdout.take, onError: stderr.take },
     });
     if (outcome.kind === 'never-started') throw new Failure(`${words[0]} was never started inside the env: ${outcome.why}.`);
     if (outcome.kind === 'cancelled') throw new Failure(`${words[0]} was cancelled by ${outcome.signal}.`);

@@ -56,7 +56,8 @@ export function planEnvironment(request: EnvironmentRequest, conda: Conda): Envi
       const base = prefix === conda.root;
       const where = ['--prefix', prefix];
       if (yaml !== null) {
-        if (conda.kind === 'micromamba') return [conda.program, exists ? 'update' : 'create', '--yes', ...where, '--file', path];
+        // Its `update` is for what is installed already, and `env update --prune` has removed too much (mamba-org/mamba#3209).
+        if (conda.kind === 'micromamba') return [conda.program, exists ? 'install' : 'create', '--yes', ...where, '--file', path];
         const action = exists ? ['update', ...(base ? [] : ['--prune'])] : ['create'];
         return [conda.program, 'env', ...action, ...where, '--file', path];
       }

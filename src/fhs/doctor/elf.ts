@@ -3,6 +3,8 @@
 /** A file that takes part in dynamic linking. */
 export interface DynamicFile {
   readonly bits: 32 | 64;
+  /** e_machine: the processor it is for, as 62 for x86-64. */
+  readonly machine: number;
   /** DT_NEEDED: the libraries it asks for, in their order. */
   readonly needed: readonly string[];
   /** DT_RUNPATH, or where there is none DT_RPATH: the folders it looks in, as written. */
@@ -76,6 +78,7 @@ async function readSections(header: DataView, bits: 32 | 64, read: ReadPart): Pr
   const path = entry(tag.runpath) ?? entry(tag.rpath);
   return {
     bits,
+    machine: header.getUint16(18, true),
     needed: found.filter((one) => one.tag === tag.needed).map((one) => textAt(one.value)),
     searchPath:
       path === null

@@ -1,5 +1,6 @@
 /** A Nix for this machine: the one that is there, else one that is brought as the `install-nix` setting says. */
 import { Failure } from '../../failure.ts';
+import { systemName } from '../../system-name.ts';
 import type { World } from '../../world.ts';
 import { locateNix, type Nix } from '../locate.ts';
 import { hasApt, installPackages } from './apt.ts';
@@ -38,10 +39,10 @@ export async function bringNix(world: World, policy: InstallPolicy): Promise<Nix
   }
   if (policy.how === 'never') throw new Failure('There is no Nix on this machine, and install-nix is never.', { remedy: byHand });
   if (world.host.os !== 'linux') {
-    const system = { darwin: 'macOS', win32: 'Windows' }[world.host.os] ?? world.host.os;
-    throw new Failure(`There is no Nix on this machine, and Nix is installed by itself only on Linux, not on ${system}.`, {
-      remedy: byHand,
-    });
+    throw new Failure(
+      `There is no Nix on this machine, and Nix is installed by itself only on Linux, not on ${systemName(world.host)}.`,
+      { remedy: byHand },
+    );
   }
   const viaApt = policy.how === 'apt' || (policy.how === 'auto' && release === null && (await hasApt(world)));
   if (viaApt) await installPackages(world, packages);

@@ -34,7 +34,8 @@
 
 let
   inherit (self) lib;
-  fhsenv = rootfs { inherit name targetPkgs multiPkgs profile extraBuildCommands; };
+  fhsenv = rootfs ({ inherit name targetPkgs multiPkgs profile extraBuildCommands; }
+    // lib.optionalAttrs (args ? multiArch) { inherit (args) multiArch; });
 
   initScript = ''
     source /etc/profile

@@ -7,6 +7,7 @@
   runScript ? "bash",
   targetPkgs ? _: [ ],
   multiPkgs ? _: [ ],
+  multiArch ? false,
   profile ? "",
   extraBuildCommands ? "",
   extraInstallCommands ? "",
@@ -15,7 +16,8 @@
 }@args:
 
 let
-  fhsenv = rootfs { inherit name targetPkgs multiPkgs profile extraBuildCommands; };
+  fhsenv = rootfs ({ inherit name targetPkgs multiPkgs profile extraBuildCommands; }
+    // self.lib.optionalAttrs (args ? multiArch) { inherit (args) multiArch; });
   chrootenv = self.writeShellScriptBin "chrootenv" ''
     rootfs=${fhsenv}
     ignored="/nix /dev /proc /etc"

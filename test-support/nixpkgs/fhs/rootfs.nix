@@ -1,17 +1,29 @@
 # The root file system of an FHS environment: /usr made of the chosen packages, /etc/profile, and links at the root.
 # The base packages are those of nixpkgs; zlib, curl, git, which and cacert are not among them.
+# With 32-bit libraries, on x86_64 alone: those of `multiPkgs` and the base in /usr/lib32, and a loader for them in /usr/lib.
 self:
 
 {
   name,
   targetPkgs ? _: [ ],
   multiPkgs ? _: [ ],
+  multiArch ? false,
   profile ? "",
   extraBuildCommands ? "",
-}:
+}@args:
 
 let
   inherit (self) lib;
+
+  asked =
+    if self.fhsMultiArch == "asked" then multiArch
+    else if args ? multiArch then throw "function 'anonymous lambda' called with unexpected argument 'multiArch'"
+    else multiPkgs != null;
+  usr32 = if !(asked && self.hostPlatform.isx86_64) then null else self.buildEnv {
+    name = "${name}-usr-multi";
+    paths = with self.pkgsi686Linux; [ libgcc glibc ] ++ lib.optionals (multiPkgs != null) (multiPkgs self.pkgsi686Linux);
+    pathsToLink = [ "/lib" ];
+  };
 
   base = with self; [
     glibc libgcc bash coreutils less shadow su gawk diffutils findutils gnused gnugrep gnutar gzip bzip2 xz
@@ -38,7 +50,7 @@ let
     paths = targetPkgs self ++ lib.optionals (multiPkgs != null) (multiPkgs self) ++ base;
   };
 in
-self.runCommandLocal "${name}-fhs" { inherit usr etcProfile; } ''
+self.runCommandLocal "${name}-fhs" { inherit usr usr32 etcProfile; } ''
   mkdir -p $out/etc $out/usr
   ln -s "$etcProfile" $out/etc/profile
   ln -s /proc/mounts $out/etc/mtab
@@ -48,7 +60,11 @@ self.runCommandLocal "${name}-fhs" { inherit usr etcProfile; } ''
       *) cp -rs --no-preserve=mode "$entry" $out/usr/ ;;
     esac
   done
-  for folder in bin sbin lib lib64; do
+  if [[ -n $usr32 ]]; then
+    cp -rs --no-preserve=mode "$usr32/lib" $out/usr/lib32
+    ln -s ../lib32/ld-linux.so.2 $out/usr/lib/
+  fi
+  for folder in bin sbin lib lib32 lib64; do
     if [[ -d $out/usr/$folder ]]; then ln -s usr/$folder $out/$folder; fi
   done
   cd $out

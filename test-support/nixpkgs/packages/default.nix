@@ -5,7 +5,7 @@ let
   inherit (super) lib;
   cpu = self.hostPlatform.parsed.cpu.name;
 
-  programs = import ./programs.nix { triple = "${cpu}-linux-gnu"; };
+  programs = import ./programs.nix { inherit cpu; };
   libraries = lib.importJSON ./libraries.json
     // lib.mapAttrs' (_: new: lib.nameValuePair new.renamedTo new.sonames) (lib.importJSON ./xorg.json);
   contents = lib.mapAttrs (_: sonames: { inherit sonames; }) libraries

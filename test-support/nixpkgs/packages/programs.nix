@@ -1,8 +1,10 @@
 # Which programs (`bin`) and other files and folders (`tree`) of the host's /usr each package shows.
-# `triple` names Debian's folder of libraries for one kind of machine.
-{ triple }:
+# `cpu` is the machine that they are for.
+{ cpu }:
 
 let
+  # Debian's folder of libraries for one kind of machine.
+  triple = "${cpu}-linux-gnu";
   hostLibrary = soname: { from = "lib/${triple}/${soname}"; to = "lib/${soname}"; };
 in
 {
@@ -55,8 +57,13 @@ in
       "librt.so.1"
       "libutil.so.1"
     ];
+    # A host need not have a 32-bit C library, so that one is there only by name, as other packages' libraries are.
+    sonames = if cpu == "i686" then [ "ld-linux.so.2" "libc.so.6" "libdl.so.2" "libm.so.6" "libpthread.so.0" "librt.so.1" ] else [ ];
   };
-  libgcc.tree = map hostLibrary [ "libatomic.so.1" "libgcc_s.so.1" "libgomp.so.1" "libstdc++.so.6" ];
+  libgcc = {
+    tree = map hostLibrary [ "libatomic.so.1" "libgcc_s.so.1" "libgomp.so.1" "libstdc++.so.6" ];
+    sonames = if cpu == "i686" then [ "libgcc_s.so.1" "libstdc++.so.6" ] else [ ];
+  };
   gcc = {
     bin = [ "ar" "as" "c++" "cc" "cpp" "g++" "gcc" "ld" "nm" "objdump" "ranlib" "readelf" "strip" ];
     tree = [ "include" "lib/gcc" "libexec/gcc" ];

@@ -67,6 +67,17 @@ record_package() { # NAME VERSION CHANNEL
   fi
 }
 
+# Remove what is not among the specs.
+prune_packages() {
+  for record in "$prefix"/conda-meta/*-imitation_0.json; do
+    [ -e "$record" ] || continue
+    name=${record##*/}
+    name=${name%-*-*}
+    wanted=$(printf '%s\n' "$specs" | while IFS= read -r spec; do if [ "$(spec_name "${spec#pip:}")" = "$name" ]; then echo yes; fi; done)
+    [ -n "$wanted" ] || rm -f "$record" "$prefix/bin/$name"
+  done
+}
+
 # One line, "NAME VERSION BUILD CHANNEL", for each record.
 records() { # PREFIX
   for record in "$1"/conda-meta/*.json; do
