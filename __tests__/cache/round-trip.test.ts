@@ -32,7 +32,7 @@ test('the first job stores the closure, the next has it without building, and th
   const key = `${keyOfClosure(closure, plain).stem}-0`;
   expect(outcome).toMatchObject({ kind: 'stored', key, effect: { items: 4 } });
   expect(first.said).toEqual([
-    expect.stringMatching(/^Cache: the closure of a test was stored: 4 store paths, .* key closure-v1-/),
+    expect.stringMatching(/^Cache: the closure of a test was stored: 4 store paths, .* \(key closure-v1-/),
   ]);
 
   const second = await startJob({ service, store: 'empty' });
