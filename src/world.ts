@@ -49,8 +49,11 @@ export interface Files {
   readonly rename: (from: string, to: string) => Promise<void>;
   /** As `rename`, to another file system too. */
   readonly move: (from: string, to: string) => Promise<void>;
-  /** Make a symbolic link at `path`. */
-  readonly link: (target: string, path: string) => Promise<void>;
+  /**
+   * Make `to`, which is not there, a folder with the same contents as `from`. Files are shared where the file system allows that: they
+   * are not to be written to afterwards. Devices, sockets and pipes are left out.
+   */
+  readonly mirror: (from: string, to: string) => Promise<void>;
   /** Everything under a folder, links not followed, a folder before what is in it; none where there is no such folder. */
   readonly walk: (path: string) => Promise<readonly FoundEntry[]>;
   /** Whether this user may write there. */

@@ -25,8 +25,8 @@ export function folderCacheService({ files }: Pick<World, 'files'>, folder: stri
     restore: (path, prefixes) =>
       failing(async () => {
         const found = await find(basename(path), prefixes);
-        // Archives are only read, wherever they lie.
-        if (found.kind === 'hit') await files.link(join(folder, found.key, basename(path)), path);
+        // Nix makes folders of its own in every binary cache that it opens.
+        if (found.kind === 'hit') await files.mirror(join(folder, found.key, basename(path)), path);
         return found;
       }),
     async save(path, key) {

@@ -82,7 +82,17 @@ export function localFiles(env: Environment): Files {
         await rm(from, { recursive: true, force: true });
       }
     },
-    link: async (target, path) => (await promises()).symlink(target, path),
+    async mirror(from, to) {
+      const { copyFile, link, mkdir, readlink, symlink } = await promises();
+      await mkdir(to);
+      for (const { path, kind } of await walk(from)) {
+        const [source, target] = [join(from, path), join(to, path)];
+        if (kind === 'folder') await mkdir(target);
+        else if (kind === 'link') await symlink(await readlink(source), target);
+        // Not across file systems, and not what belongs to somebody else (proc(5), protected_hardlinks).
+        else if (kind === 'file') await link(source, target).catch(() => copyFile(source, target));
+      }
+    },
     walk: (path) => walk(path),
     async isWritable(path) {
       const { access } = await promises();
