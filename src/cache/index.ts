@@ -3,6 +3,7 @@
 export type { Making } from './closure-meta.ts';
 export { condaInWords, keyOfConda, restoreConda, saveConda } from './conda-cache.ts';
 export { type DescribedEntry, describeFolder } from './describe-folder.ts';
+export { fetchClosure } from './fetch-closure.ts';
 export { folderCacheService } from './folder-service.ts';
 export { type CacheKey, type CondaIdentity, keySentence } from './keys.ts';
 export type { MissCause, RestoreEffect, RestoreOutcome, StoreEffect, StoreOutcome } from './outcome.ts';

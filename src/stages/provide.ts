@@ -4,6 +4,7 @@ import {
   type CacheOptions,
   type Closure,
   closureInWords,
+  fetchClosure,
   keyOfClosure,
   keySentence,
   type Making,
@@ -100,7 +101,10 @@ export async function provideEnv(
   const configured = withConfiguration(world, request);
   const { closure, restored } = await restoreEnv(world, settings, { nix, request }, env);
   const start = performance.now();
-  const provision = await provide(world, nix, { name, hook, options: request, root });
+  const fetched = await fetchIfOthersHaveIt(configured, settings, nix, closure);
+  const realised = await provide(world, nix, { name, hook, options: request, root });
+  const { effect } = realised;
+  const provision: Provision = { ...realised, effect: { ...effect, fetched: effect.fetched + fetched } };
   const seconds = (performance.now() - start) / 1000;
   // What was there, or was restored in part, would make the time that it takes look shorter than it is.
   const made: Making | null = restored.kind === 'miss' ? { ...provision.effect, seconds } : null;
@@ -113,6 +117,12 @@ export async function provideEnv(
     secret: options.signing.secret,
   });
   return { provision, closure, restored, stored, pushed };
+}
+
+/** @returns how many store paths were downloaded. */
+async function fetchIfOthersHaveIt(world: World, settings: Settings, nix: ReadyNix['nix'], closure: Closure): Promise<number> {
+  // The stores that everybody uses have no env of ours.
+  return settings.substituters.length === 0 || settings.offline ? 0 : fetchClosure(world, nix, closure);
 }
 
 /** Make valid what the cache has of an env. Nothing is built or downloaded. @throws Failure where Nix refuses the env. */

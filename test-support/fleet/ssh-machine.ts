@@ -1,4 +1,4 @@
-/** This machine once more, as one that is reached through ssh: an sshd of our own on loopback, with keys of its own. */
+/** Another machine that is reached through ssh: an sshd of our own on loopback, with keys of its own, and a /nix of its own behind it. */
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer } from 'node:net';
@@ -6,27 +6,27 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { run } from '../runtimes/run.ts';
+import { type EmptyMachine, makeEmptyMachine } from './empty-machine.ts';
 
 export interface SshMachine {
-  /** `user@127.0.0.1` */
-  readonly host: string;
+  /** As Nix calls its store. */
+  readonly url: string;
   /** The path of the private key that it lets in. */
   readonly key: string;
   /** What ssh must be told to find it and to know it: for Nix, in NIX_SSHOPTS. */
   readonly options: string;
+  readonly machine: EmptyMachine;
   readonly stop: () => void;
 }
 
 /**
  * Start sshd (Debian's openssh-server) as the user that we are, who alone can log in.
  * @param folder empty; where its keys and configuration are put.
- * @param environment what programs there have in their environment.
  */
-export async function startSshMachine(folder: string, environment: Readonly<Record<string, string>> = {}): Promise<SshMachine> {
+export async function startSshMachine(folder: string): Promise<SshMachine> {
   const at = (name: string) => join(folder, name);
   for (const name of ['host', 'user']) await run('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', at(name)]);
   const port = await freePort();
-  const setEnv = Object.entries(environment).map(([name, value]) => `${name}="${value}"`);
   const configuration = [
     `Port ${port}`,
     'ListenAddress 127.0.0.1',
@@ -38,9 +38,12 @@ export async function startSshMachine(folder: string, environment: Readonly<Reco
     'UsePAM no',
     'PasswordAuthentication no',
     'PermitRootLogin prohibit-password',
-    ...(setEnv.length === 0 ? [] : [`SetEnv ${setEnv.join(' ')}`]),
   ];
   await writeFile(at('sshd_config'), `${configuration.join('\n')}\n`);
+  const machine = await makeEmptyMachine(folder);
+  const assignments = Object.entries(machine.env).map(([name, value]) => `${name}=${value}`);
+  const quoted = [...machine.by, 'env', ...assignments, 'nix-daemon'].map((word) => `'${word}'`).join(' ');
+  await writeFile(at('nix-daemon'), `#!/bin/sh\nexec ${quoted} "$@"\n`, { mode: 0o755 });
   const [type, key] = (await readFile(at('host.pub'), 'utf8')).split(' ');
   await writeFile(at('known_hosts'), `[127.0.0.1]:${port} ${type} ${key}\n`);
   // Debian's sshd wants it, and only the service's own start makes it.
@@ -53,7 +56,8 @@ export async function startSshMachine(folder: string, environment: Readonly<Reco
     await wait(20);
   }
   return {
-    host: `${userInfo().username}@127.0.0.1`,
+    url: `ssh-ng://${userInfo().username}@127.0.0.1?remote-program=${at('nix-daemon')}`,
+    machine,
     key: at('user'),
     options: `-p ${port} -i ${at('user')} -o IdentitiesOnly=yes -o BatchMode=yes -o UserKnownHostsFile=${at('known_hosts')}`,
     stop: () => void server.kill(),
