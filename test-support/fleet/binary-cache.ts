@@ -18,7 +18,7 @@ export interface BinaryCache {
 
 /**
  * Serve a folder on loopback.
- * @param password what whoever writes must give, by HTTP's basic authentication; null where nobody may.
+ * @param password what whoever writes must give, by HTTP's basic authentication; null where everybody may.
  */
 export async function startBinaryCache(folder: string, password: string | null): Promise<BinaryCache> {
   const requests: string[] = [];
@@ -33,7 +33,7 @@ export async function startBinaryCache(folder: string, password: string | null):
     const path = join(folder, normalize(join('/', request.url ?? '')));
     if (request.method === 'PUT') {
       const given = Buffer.from((request.headers.authorization ?? '').replace(/^Basic /, ''), 'base64').toString();
-      if (password === null || given.split(':')[1] !== password) {
+      if (password !== null && given.split(':')[1] !== password) {
         response.writeHead(401, { 'www-authenticate': 'Basic' }).end();
         return;
       }
