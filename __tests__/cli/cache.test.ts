@@ -168,10 +168,26 @@ describe('with a signing key', () => {
   const pair = keyPair();
   const own = project('signed');
 
+  /** Programs of Nix that write down how they are called, and are then themselves. */
+  function tellingNix(log: string): Readonly<Record<string, string>> {
+    const bin = mkdtempSync(join(own, 'bin-'));
+    for (const program of ['nix', 'nix-build', 'nix-instantiate', 'nix-store']) {
+      const real = execFileSync('sh', ['-c', `command -v ${program}`], { encoding: 'utf8' }).trim();
+      writeFileSync(join(bin, program), `#!/bin/sh\necho "$0 $*" >> '${log}'\nexec '${real}' "$@"\n`, { mode: 0o755 });
+    }
+    return { PATH: `${bin}:${process.env.PATH}` };
+  }
+
   test('only what is signed by it is restored, and the secret is in no command line', async () => {
     writeFileSync(join(own, 'secret'), pair.secret, { mode: 0o600 });
-    const saved = await cache(own, ['save', 'env.nix', '--to', 'kept', '--cache-signing-key-file', 'secret', ...flags]);
+    const log = join(own, 'calls');
+    const save = ['save', 'env.nix', '--to', 'kept', '--push-to', `file://${own}/store`, '--cache-signing-key-file', 'secret'];
+    const saved = await cache(own, [...save, ...flags], { env: tellingNix(log) });
     expect(saved.status).toBe(0);
+    const calls = readFileSync(log, 'utf8');
+    expect(calls).toMatch(/ copy .*\/nixconda-closure\/part-0\S*secret-key=\//);
+    expect(calls).toMatch(/ copy .*\/store\S*secret-key=\//);
+    expect(`${calls}${saved.stderr}`).not.toContain(pair.secret.split(':')[1]);
     const { stdout } = await cache(own, ['info', '--from', 'kept']);
     expect(stdout).toContain('signed by         ci-1 (not checked here)');
     const restore = ['restore', 'env.nix', '--from', 'kept', '--insist', ...flags, '--cache-public-key'];

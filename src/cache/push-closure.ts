@@ -57,7 +57,7 @@ async function attempt(world: World, nix: Nix, to: string, { closure, built, sec
   const program = nix.nix;
   const started = performance.now();
   try {
-    const paths = [closure.out, ...(await outputsOf(world, nix, built))];
+    const paths = [...new Set([closure.out, ...(await outputsOf(world, nix, built))])];
     const result = await inWorkFolder(world, (work) => send(world, program, { to, paths, secret, work }));
     if (result.status !== 0) return skipped(firstError(result));
     const sent = new Set([...result.stderr.matchAll(/^copying path '([^']+)' /gm)].map(([, path]) => path));
