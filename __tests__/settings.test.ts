@@ -39,6 +39,42 @@ describe('settings', () => {
   });
 });
 
+describe('what becomes part of nix.conf', () => {
+  const key = `example-1:${'A'.repeat(43)}=`;
+
+  test.each([
+    ['substituters', 'https://a.example.org  s3://b?region=x&endpoint=y\nssh-ng://me@c', 3],
+    ['push-to', 'file:///mnt/cache /mnt/store https://[::1]:8080/x', 3],
+    ['trusted-public-keys', `${key}\n${key}`, 2],
+    ['builders', 'ssh-ng://me@host x86_64-linux,aarch64-linux /home/me/key 4 1 kvm\n@/etc/nix/machines\n\n', 2],
+  ])('%s takes what Nix does', (name, text, count) => {
+    const outcome = read({ [name]: text });
+    expect('settings' in outcome && outcome.settings[name as 'substituters']).toHaveLength(count);
+  });
+
+  test.each([
+    ['substituters', 'cache.example.org'],
+    ['substituters', 'https://a.example.org#comment'],
+    ['substituters', "https://a.example.org'"],
+    ['push-to', '-option'],
+    ['trusted-public-keys', 'example-1:short='],
+    ['trusted-public-keys', `a#b:${'A'.repeat(43)}=`],
+    ['builders', 'ssh://host x86_64-linux # comment'],
+    ['builders', 'ssh://host ; ssh://other'],
+    ['builders', 'ssh://host\rsandbox = false'],
+  ])('%s refuses %j', (name, text) => {
+    expect(read({ [name]: text })).toEqual({ mistakes: [expect.stringMatching(new RegExp(`^--${name} must be `))] });
+  });
+
+  test('an address with a password is refused without being shown', () => {
+    for (const name of ['substituters', 'push-to']) {
+      const { mistakes } = read({ [name]: 'https://me:hunter2@cache.example.org' }) as { mistakes: string[] };
+      expect(mistakes).toEqual([expect.stringMatching(/^--\S+ must have no password in it: .* A netrc file can hold it\.$/)]);
+      expect(mistakes.join()).not.toContain('hunter2');
+    }
+  });
+});
+
 describe('inputs', () => {
   test('are read from the environment as the runner sets it', () => {
     expect(readInputs({ INPUT_FILE: 'a.nix', 'INPUT_FAIL-ON': 'warning', OTHER: 'x' })).toMatchObject({

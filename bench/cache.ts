@@ -11,7 +11,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { type Closure, noSigning, restoreClosure, restoreFromFolder, saveClosure, saveToFolder } from '../src/cache/index.ts';
+import { type Closure, noSigning, restoreClosure, saveClosure } from '../src/cache/index.ts';
+import { packClosure } from '../src/cache/pack-closure.ts';
+import { unpackClosure } from '../src/cache/unpack-closure.ts';
 import { localWorld } from '../src/edges/world.ts';
 import { locateNix, type Nix } from '../src/nix/index.ts';
 import type { Environment, World } from '../src/world.ts';
@@ -67,7 +69,7 @@ async function measure(): Promise<void> {
     const maker = await jobWorld({ ...service.environment() });
     await timed(save.floor, () => shell('tar -C / -cf - -T "$0" | zstd -q -T0 -3 -f -o "$1"', list, floorArchive));
     await timed(save.archive, () =>
-      saveToFolder(maker.world, maker.nix, closure, { folder: archive, scope: 'closure', signing: noSigning }),
+      packClosure(maker.world, maker.nix, { ...closure, folder: archive, signing: noSigning, leftOut: new Set() }),
     );
     await timed(save.whole, async () => {
       const outcome = await saveClosure(maker.world, maker.nix, closure, options, {
@@ -81,10 +83,11 @@ async function measure(): Promise<void> {
     await timed(restore.floor, () => shell('zstd -q -d -c "$0" | tar -xf - -C "$1"', floorArchive, fresh(`floor-${round}`)));
     const plain = await jobWorld({ NIX_REMOTE: fresh(`store-a-${round}`) });
     await timed(restore.archive, async () => {
-      const outcome = await restoreFromFolder(plain.world, plain.nix, closure, {
+      const outcome = await unpackClosure(plain.world, plain.nix, closure, {
         folder: archive,
         signing: noSigning,
         root: null,
+        promised: true,
       });
       if (outcome.kind !== 'exact') throw new Error(`Not restored: ${JSON.stringify(outcome)}`);
     });

@@ -3,7 +3,7 @@ import process from 'node:process';
 import { show } from './steps.ts';
 import { bringTools } from './tools.ts';
 
-await bringTools(['bwrap', 'curl', 'fish', 'gcc', 'shellcheck', 'tar', 'zsh', 'zstd']);
+await bringTools(['bwrap', 'curl', 'fish', 'gcc', 'shellcheck', 'ssh', 'sshd', 'tar', 'zsh', 'zstd']);
 const jest = [
   '--experimental-vm-modules',
   '--disable-warning=ExperimentalWarning',

@@ -13,6 +13,8 @@ const packages: Readonly<Record<string, string>> = {
   fish: 'fish',
   gcc: 'gcc',
   shellcheck: 'shellcheck',
+  ssh: 'openssh-client',
+  sshd: 'openssh-server',
   tar: 'tar',
   zsh: 'zsh',
   zstd: 'zstd',
@@ -27,7 +29,10 @@ export async function bringTools(names: readonly string[]): Promise<void> {
   const world = localWorld({ cwd: root, env: process.env, log });
   try {
     const nix = await bringNix(world, { how: 'auto' });
-    const found = await Promise.all(names.map(async (name) => ({ name, path: await world.processes.find(name) })));
+    // What only root is meant to start lies in a folder that is not on everybody's PATH.
+    const find = async (name: string) =>
+      (await world.processes.find(name)) ?? ((await world.files.isExecutable(`/usr/sbin/${name}`)) ? name : null);
+    const found = await Promise.all(names.map(async (name) => ({ name, path: await find(name) })));
     const missing = found.filter(({ path }) => path === null).map(({ name }) => packages[name] ?? name);
     if (missing.length > 0) await installPackages(world, missing);
     log.info(`Nix ${nix.version}, ${names.join(', ')}: all here.`);

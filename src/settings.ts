@@ -8,8 +8,14 @@ type Spec<T> = {
   /** The placeholder in `--help`: the allowed words, or what kind of value it takes. */
   readonly shape: string;
   /** The value meant, or a complaint that completes "`name` …". */
-  readonly read: (text: string) => { readonly value: T } | { readonly complaint: string };
+  readonly read: (text: string) => { readonly value: T } | Complaint;
 };
+
+interface Complaint {
+  readonly complaint: string;
+  /** What was written may hold a secret, so it is not shown. */
+  readonly hidden?: true;
+}
 
 type Read<S> = S extends Spec<infer T> ? T : never;
 
@@ -34,6 +40,31 @@ function words(shape: string, fallback = ''): Spec<readonly string[]> {
   return { fallback, shape, read: (value) => ({ value: value.split(/\s+/).filter((word) => word !== '') }) };
 }
 
+/**
+ * Words that Nix itself will read, in its configuration: each must be what it is said to be and nothing more.
+ * @param what completes "must be …".
+ */
+function nixWords(shape: string, one: RegExp, what: string): Spec<readonly string[]> {
+  return {
+    fallback: '',
+    shape,
+    read(given) {
+      const value = given.split(/\s+/).filter((word) => word !== '');
+      if (value.some((word) => /^[a-z0-9+-]+:\/\/[^/@]*:[^/@]*@/.test(word))) {
+        return {
+          complaint: 'must have no password in it: others on the machine could see it. A netrc file can hold it',
+          hidden: true,
+        };
+      }
+      return value.every((word) => one.test(word)) ? { value } : { complaint: `must be ${what}` };
+    },
+  };
+}
+
+/** The address of a Nix store, as in `s3://bucket?region=eu-west-1`; no character that ends a word of nix.conf. */
+const storeUrl = /^(?:[a-z][a-z0-9+-]*:\/\/|\/)[\w.~:/?@!$&()*+,=%[\]-]*$/;
+const storeUrlInWords = 'addresses of Nix stores, as https://… or ssh-ng://…';
+
 /** Lines, each one value; blank ones count for nothing. */
 function lines(shape: string): Spec<readonly string[]> {
   return {
@@ -45,6 +76,22 @@ function lines(shape: string): Spec<readonly string[]> {
         .map((line) => line.trim())
         .filter((line) => line !== ''),
     }),
+  };
+}
+
+/** Machines as Nix describes them: a line each, of the store's address and up to seven more words. */
+function machines(): Spec<readonly string[]> {
+  return {
+    fallback: '',
+    shape: 'MACHINE',
+    read(given) {
+      const found = lines('MACHINE').read(given);
+      const value = 'value' in found ? found.value : [];
+      const isMachine = (line: string) => /^(?:@\/)?[\w.~:/?@!$&*+,=%[\]-]+(?:[ \t]+[\w.~:/?@!$&*+,=%[\]-]+){0,7}$/.test(line);
+      return value.every(isMachine)
+        ? { value }
+        : { complaint: 'must be machines as Nix writes them, one a line, as: ssh-ng://user@host x86_64-linux /path/to/key 4' };
+    },
   };
 }
 
@@ -127,10 +174,14 @@ export const specs = {
   'result-cache': choice(['auto', 'off'], 'auto'),
   'extra-nix-config': text('LINES'),
   'github-token': text('TOKEN'),
-  'cache-scope': choice(['closure', 'local'], 'closure'),
+  'cache-scope': choice(['closure', 'local', 'off'], 'closure'),
   'cache-timeout': wholeNumber('SECONDS', 60),
   'cache-signing-key': text('KEY'),
   'cache-public-key': text('KEY'),
+  substituters: nixWords('URL', storeUrl, storeUrlInWords),
+  'trusted-public-keys': nixWords('KEY', /^[^\s:#"'\\]+:[A-Za-z0-9+/]{43}=$/, 'public keys as Nix writes them, NAME:BASE64'),
+  'push-to': nixWords('URL', storeUrl, storeUrlInWords),
+  builders: machines(),
 } as const;
 
 export type SettingName = keyof typeof specs;
@@ -154,7 +205,7 @@ export function readSettings(
     const written = given(name);
     const read = spec.read(written === undefined || written === '' ? spec.fallback : written);
     if ('value' in read) return [name, read.value] as const;
-    mistakes.push(`${call(name)} ${read.complaint}, not ${JSON.stringify(written)}.`);
+    mistakes.push(`${call(name)} ${read.complaint}${read.hidden ? '' : `, not ${JSON.stringify(written)}`}.`);
     return [name, undefined] as const;
   });
   if (mistakes.length > 0) return { mistakes };

@@ -47,6 +47,13 @@ export interface Files {
   /** Remove a file or a whole folder; no error where there is none. */
   readonly remove: (path: string) => Promise<void>;
   readonly rename: (from: string, to: string) => Promise<void>;
+  /** As `rename`, to another file system too. */
+  readonly move: (from: string, to: string) => Promise<void>;
+  /**
+   * Make `to`, which is not there, a folder with the same contents as `from`. Files are shared where the file system allows that: they
+   * are not to be written to afterwards. Devices, sockets and pipes are left out.
+   */
+  readonly mirror: (from: string, to: string) => Promise<void>;
   /** Everything under a folder, links not followed, a folder before what is in it; none where there is no such folder. */
   readonly walk: (path: string) => Promise<readonly FoundEntry[]>;
   /** Whether this user may write there. */
@@ -237,8 +244,8 @@ export type DownloadFault =
   | 'certificate';
 
 /**
- * GitHub's cache, as much of it as is needed. An entry holds one file or folder, which is known to the service by its base name alone,
- * so that it can be restored at any place. Nothing here throws for a service's failure.
+ * GitHub's cache, or a folder in its place, as much of it as is needed. An entry holds one file or folder, which is known to the
+ * service by its base name alone, so that it can be restored at any place. Nothing here throws for a service's failure.
  */
 export interface CacheService {
   /** Null where entries can be read, else why not, in a few words. Asks nobody. */

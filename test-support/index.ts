@@ -1,6 +1,7 @@
 /** What tests and the demonstration build on: a miniature nixpkgs, an imitation installer, a cache service, a runner. */
 export * from './cache-folder.ts';
 export * from './cache-service/index.ts';
+export * from './fleet/index.ts';
 export * from './installer/index.ts';
 export * from './nixpkgs/index.ts';
 export * from './runner/index.ts';

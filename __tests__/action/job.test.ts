@@ -75,7 +75,7 @@ describe.each(runtimes)('on Node $version', ({ path: node }) => {
     expectStatus(first, 7);
     expect(first.outputs).toMatchObject({ 'cache-hit': 'false', 'exit-code': '7' });
     expect(first.summary).toMatch(
-      /\*\*Env\*\* ready after [\d.]+ s\. [1-9]\d* derivations built\. \*\*Cache\*\*: nothing was restored: there is no entry for it\./,
+      /\*\*Env\*\* ready after [\d.]+ s\. [1-9]\d* derivations built\. \*\*Cache\*\*: The closure of \S+ was not restored: there is no entry for it\. The closure of \S+ was stored: \d+ store paths, [\d.]+ MB, packed in [\d.]+ s, sent [\d.]+ MB in [\d.]+ s\./,
     );
   });
 
@@ -99,6 +99,7 @@ describe.each(runtimes)('on Node $version', ({ path: node }) => {
       'cache-hit': 'false',
       'cache-primary-key': expect.stringMatching(/^closure-v1-\w+-linux-/),
       'cache-matched-key': '',
+      'env-path': expect.stringMatching(new RegExp(`^/nix/store/\\w{32}-${name}-shell-env-hook$`)),
       'exit-code': '7',
     });
   });
@@ -148,7 +149,12 @@ describe.each(runtimes)('on Node $version', ({ path: node }) => {
       'exit-code': '0',
     });
     expect(second.summary).toContain('## ✅ nixconda: no findings\n');
-    expect(second.summary).toContain('Nothing was built or downloaded. **Cache**: the whole env was restored.');
+    expect(second.summary).toMatch(
+      /Nothing was built or downloaded\. \*\*Cache\*\*: The closure of \S+ was restored: \d+ store paths, [\d.]+ MB, fetched [\d.]+ MB in [\d.]+ s, unpacked in [\d.]+ s; without it, [1-9]\d* built and 0 downloaded took [\d.]+ s\./,
+    );
+    expect(second.log).toMatch(
+      /^Cache key closure-v1-\S+, made of format closure v1, system \w+-linux, store \/nix\/store, path \S+\.$/m,
+    );
     expect(second.log).toContain('\ninside\n');
     expect(second.annotations).toEqual([]);
     expect(second.groups).toEqual(['Run echo inside']);

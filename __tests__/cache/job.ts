@@ -119,3 +119,11 @@ export function validPaths(job: Job): readonly string[] {
     .filter((line) => /^\/nix\/store\/[^/]+$/.test(line) && !line.endsWith('.drv'));
   return [...new Set(paths)].filter((path) => path.includes('nixconda-test'));
 }
+
+/** A new pair of Nix's signing keys. */
+export function keyPair(): { readonly secret: string; readonly trusted: string } {
+  const words = ['--extra-experimental-features', 'nix-command', 'key', 'generate-secret', '--key-name', 'ci-1'];
+  const secret = execFileSync('nix', words, { encoding: 'utf8' });
+  const bytes = Buffer.from(secret.split(':')[1] ?? '', 'base64');
+  return { secret, trusted: `ci-1:${bytes.subarray(32).toString('base64')}` };
+}

@@ -174,6 +174,32 @@ describe('storing is given up, and the job goes on, when', () => {
   });
 });
 
+describe('a run whose restore waited in vain does not wait again to store:', () => {
+  beforeEach(clear);
+
+  test.each<[string, CacheOperation, Fault]>([
+    ['the service was silent', 'GetCacheEntryDownloadURL', stall],
+    ['the service was broken', 'GetCacheEntryDownloadURL', status(500)],
+    ['the download was silent', 'GetBlob', stall],
+  ])('%s', async (_name, operation, fault) => {
+    await entry();
+    service.inject(operation, fault);
+    const { job, outcome } = await restore({}, fault === stall ? soon : impatient);
+    expect(outcome).toMatchObject({ kind: 'miss' });
+    service.heal();
+    const before = service.requests().length;
+    const why = 'the cache service has failed earlier in this run';
+    expect(await saveClosure(job.world, job.nix, closure, plain, outcome)).toEqual({ kind: 'skipped', why, expected: true });
+    expect(job.said.slice(1)).toEqual([`Cache: the closure of a test was not stored: ${why}.`]);
+    expect(await restoreClosure(job.world, job.nix, closure, plain, null)).toEqual({
+      kind: 'miss',
+      cause: { kind: 'nothing' },
+      why,
+    });
+    expect(service.requests()).toHaveLength(before);
+  });
+});
+
 test('nothing is packed for a token that may only read', async () => {
   const before = service.requests().length;
   const { job, outcome } = await save({ ACTIONS_RUNTIME_TOKEN: runnerToken([{ scope: 'refs/heads/main', access: 'read' }]) });

@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Default: empty. */
   readonly input?: string | Uint8Array;
+  /** The command that runs it, as of another machine. */
+  readonly by?: readonly string[];
   /** On a machine without Nix. */
   readonly withoutNix?: boolean;
 }
@@ -32,11 +34,11 @@ export async function nixconda(cwd: string, args: readonly string[], surrounding
 export function nixcondaBytes(
   cwd: string,
   args: readonly string[],
-  { env = {}, input = '', withoutNix = false }: Surroundings = {},
+  { env = {}, input = '', by = [], withoutNix = false }: Surroundings = {},
 ): Promise<Omit<Ended, 'stdout'> & { readonly stdout: Buffer }> {
   return new Promise((resolve, reject) => {
     const all = { ...process.env, GITHUB_ACTIONS: undefined, NO_COLOR: '1', ...env };
-    const [program = '', ...words] = withoutNix ? nodeWithoutNix : [process.execPath];
+    const [program = '', ...words] = withoutNix ? nodeWithoutNix : [...by, process.execPath];
     const child = spawn(program, [...words, bundle, ...args], { cwd, env: all });
     const out: Buffer[] = [];
     const err: Buffer[] = [];

@@ -46,7 +46,11 @@ async function wholeWay(world: World, settings: Settings): Promise<number> {
   tellFindings(world, inspection.report, write);
   const { report, ready } = await goOn(world, settings, inspection);
   tellTroubles(world, inspection.report, report, write);
-  await handOver(world, settings, report, { primaryKey: ready?.primaryKey ?? '', matchedKey: ready?.matchedKey ?? '' });
+  await handOver(world, settings, report, {
+    primaryKey: ready?.primaryKey ?? '',
+    matchedKey: ready?.matchedKey ?? '',
+    envPath: ready?.provision.hookPath ?? '',
+  });
   return exitStatus(report, settings['fail-on']);
 }
 

@@ -6,9 +6,10 @@ import type { Settings } from '../settings.ts';
 import type { World } from '../world.ts';
 
 /** What the pipeline knows beside the report. */
-export interface CacheOutputs {
+export interface EnvOutputs {
   readonly primaryKey: string;
   readonly matchedKey: string;
+  readonly envPath: string;
 }
 
 /**
@@ -33,7 +34,7 @@ export function tellTroubles(world: World, inspected: Report, report: Report, wr
 }
 
 /** Outputs, the job summary and SARIF. */
-export async function handOver(world: World, settings: Settings, report: Report, cache: CacheOutputs): Promise<void> {
+export async function handOver(world: World, settings: Settings, report: Report, cache: EnvOutputs): Promise<void> {
   const failOn = settings['fail-on'];
   const shown = fromWorkspace(world, report);
   const { appendSummary, setOutputs } = await import('../edges/runner.ts');
@@ -67,7 +68,7 @@ function fromWorkspace(world: World, report: Report): Report {
   };
 }
 
-function outputs(report: Report, cache: CacheOutputs): Readonly<Record<string, string>> {
+function outputs(report: Report, cache: EnvOutputs): Readonly<Record<string, string>> {
   const { errors, warnings } = summarise(report);
   const evaluation = report.files.find((file) => file.evaluation?.ok)?.evaluation;
   const installer = report.files.flatMap((file) => file.installers)[0];
@@ -82,6 +83,7 @@ function outputs(report: Report, cache: CacheOutputs): Readonly<Record<string, s
     'cache-hit': String(report.provision?.cacheHit ?? false),
     'cache-primary-key': cache.primaryKey,
     'cache-matched-key': cache.matchedKey,
+    'env-path': cache.envPath,
     'exit-code': report.run === null ? '' : String(report.run.status),
   };
 }

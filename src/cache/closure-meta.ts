@@ -18,6 +18,17 @@ export interface ClosureMeta {
   readonly paths: number;
   /** The size of their NARs together. */
   readonly bytes: number;
+  /** What it took to make the closure without an archive; absent where that is not known. */
+  readonly made?: Making;
+}
+
+/** What Nix did. */
+export interface Making {
+  /** Derivations. */
+  readonly built: number;
+  /** Store paths from substituters. */
+  readonly fetched: number;
+  readonly seconds: number;
 }
 
 export function writeMeta(meta: ClosureMeta): string {
@@ -33,7 +44,7 @@ export function readMeta(text: string): { readonly meta: ClosureMeta } | { reado
     return { why: 'its meta.json is not JSON' };
   }
   if (!isRecord(value)) return { why: 'its meta.json is no object' };
-  const { version, system, storeDir, out, narHash, scope, paths, bytes } = value;
+  const { version, system, storeDir, out, narHash, scope, paths, bytes, made } = value;
   if (version !== 1) return { why: `its format is version ${JSON.stringify(version)}, not 1` };
   const isCount = (number: unknown): number is number => Number.isSafeInteger(number) && Number(number) >= 0;
   const sound =
@@ -47,8 +58,15 @@ export function readMeta(text: string): { readonly meta: ClosureMeta } | { reado
     isCount(paths) &&
     isCount(bytes);
   return sound
-    ? { meta: { version, system, storeDir, out, narHash, scope, paths, bytes } }
+    ? { meta: { version, system, storeDir, out, narHash, scope, paths, bytes, ...readMaking(made) } }
     : { why: 'its meta.json has a field that cannot be' };
+}
+
+/** For people only, so what cannot be is left out. */
+function readMaking(value: unknown): { readonly made?: Making } {
+  const { built, fetched, seconds } = isRecord(value) ? value : {};
+  const isNumber = (number: unknown): number is number => typeof number === 'number' && number >= 0 && number < 1e9;
+  return isNumber(built) && isNumber(fetched) && isNumber(seconds) ? { made: { built, fetched, seconds } } : {};
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

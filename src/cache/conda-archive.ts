@@ -80,12 +80,51 @@ export async function unpackConda(world: World, place: Place): Promise<Unpacked>
   }
 }
 
+/** What an archive says of itself; neither its hash nor its signature is checked. */
+export async function describeConda(
+  world: World,
+  folder: string,
+): Promise<
+  | ({ readonly prefix: string; readonly signedBy: readonly string[]; readonly archiveBytes: number } & TarSummary)
+  | { readonly why: string }
+> {
+  const read = await readArchive(world, folder);
+  if ('why' in read) return read;
+  const { meta, signature, archiveBytes } = read;
+  const { prefix, members, bytes } = meta;
+  return { prefix, members, bytes, archiveBytes, signedBy: signature === null ? [] : [signature.split(':', 1)[0] ?? ''] };
+}
+
 async function openArchive(
   world: World,
   { prefix, folder, signing }: Place,
 ): Promise<
   { readonly meta: CondaMeta; readonly source: ProcessRequest; readonly archiveBytes: number } | { readonly why: string }
 > {
+  const read = await readArchive(world, folder);
+  if ('why' in read) return read;
+  const { meta, text, signature, path, archiveBytes } = read;
+  if (signing.trusted !== null && !(signature !== null && isSigned(signing.trusted, text, signature))) {
+    return { why: 'it is not signed by the trusted key' };
+  }
+  if (meta.prefix !== prefix) return { why: `it was installed at ${meta.prefix}` };
+  const source = path.endsWith('.zst')
+    ? { command: 'zstd', args: ['-q', '-d', '-c', path] }
+    : { command: 'dd', args: [`if=${path}`, 'bs=1M', 'status=none'] };
+  return { meta, source, archiveBytes };
+}
+
+interface ReadArchive {
+  readonly meta: CondaMeta;
+  /** Of meta.json, which the signature is for. */
+  readonly text: string;
+  readonly signature: string | null;
+  /** The tar archive. */
+  readonly path: string;
+  readonly archiveBytes: number;
+}
+
+async function readArchive(world: World, folder: string): Promise<ReadArchive | { readonly why: string }> {
   const entries = await world.files.walk(folder);
   const stranger = entries.find(
     ({ path, kind }) => kind !== 'file' || !/^(?:meta\.json|meta\.sig|prefix\.tar(?:\.zst)?)$/.test(path),
@@ -95,17 +134,10 @@ async function openArchive(
   const file = entries.find(({ path }) => path.startsWith('prefix.tar'))?.path;
   if (text === null || file === undefined) return { why: 'it is incomplete' };
   const signature = await world.files.readIfThere(join(folder, 'meta.sig'));
-  if (signing.trusted !== null && !(signature !== null && isSigned(signing.trusted, text, signature))) {
-    return { why: 'it is not signed by the trusted key' };
-  }
   const meta = readMeta(text);
   if (meta === null) return { why: 'its meta.json is not of our making' };
-  if (meta.prefix !== prefix) return { why: `it was installed at ${meta.prefix}` };
-  const path = join(folder, file);
-  const source = file.endsWith('.zst')
-    ? { command: 'zstd', args: ['-q', '-d', '-c', path] }
-    : { command: 'dd', args: [`if=${path}`, 'bs=1M', 'status=none'] };
-  return { meta, source, archiveBytes: entries.reduce((sum, { bytes }) => sum + bytes, 0) };
+  const archiveBytes = entries.reduce((sum, { bytes }) => sum + bytes, 0);
+  return { meta, text, signature, path: join(folder, file), archiveBytes };
 }
 
 function readMeta(text: string): CondaMeta | null {

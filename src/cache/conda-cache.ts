@@ -3,12 +3,20 @@ import { normalize } from 'node:path';
 import type { World } from '../world.ts';
 import { packConda, unpackConda } from './conda-archive.ts';
 import { restoreEntry, storeEntry } from './entry.ts';
-import { type CacheKey, type CondaIdentity, condaKey, describeKey } from './keys.ts';
-import { type RestoreOutcome, restoreSentence, type StoreOutcome, storeSentence, tell } from './outcome.ts';
+import { type CacheKey, type CondaIdentity, condaKey } from './keys.ts';
+import {
+  type RestoreOutcome,
+  restoreInWords,
+  restoreSentence,
+  type StoreOutcome,
+  storeInWords,
+  storeSentence,
+  tell,
+} from './outcome.ts';
 import type { CacheOptions } from './store-cache.ts';
 
 /** The base name that an entry of this kind is known to the service by. */
-const condaMember = 'nixconda-conda';
+export const condaMember = 'nixconda-conda';
 
 /** @throws Failure where the key prefix cannot be part of a key. */
 export function keyOfConda(identity: CondaIdentity, { keyPrefix }: Pick<CacheOptions, 'keyPrefix'>): CacheKey {
@@ -23,8 +31,7 @@ export async function restoreConda(world: World, identity: CondaIdentity, option
   const key = keyOfConda(identity, options);
   const prefix = normal(identity.condaPrefix);
   const outcome = await attemptRestore(world, prefix, key, options);
-  tell(world.log, restoreSentence(`conda at ${prefix}`, 'files', outcome), outcome);
-  world.log.debug(`Cache key ${key.stem}, of ${describeKey(key)}`);
+  tell(world.log, restoreSentence(condaName(prefix), items, outcome), outcome);
   return outcome;
 }
 
@@ -57,7 +64,7 @@ export async function saveConda(
   const prefix = normal(identity.condaPrefix);
   if (restored.kind === 'off') return { kind: 'skipped', why: 'caching is off', expected: true };
   const outcome = await attemptSave(world, identity, options, restored);
-  tell(world.log, storeSentence(`conda at ${prefix}`, 'files', outcome), outcome);
+  tell(world.log, storeSentence(condaName(prefix), items, outcome), outcome);
   return outcome;
 }
 
@@ -79,4 +86,12 @@ async function attemptSave(
   }
 }
 
+/** What became of it, for the report of a run. */
+export const condaInWords = (identity: CondaIdentity, restored: RestoreOutcome, stored: StoreOutcome): readonly string[] => [
+  restoreInWords(condaName(normal(identity.condaPrefix)), items, restored),
+  ...(stored.kind === 'stored' ? [storeInWords(condaName(normal(identity.condaPrefix)), items, stored)] : []),
+];
+
+const items = 'files';
+const condaName = (prefix: string) => `conda at ${prefix}`;
 const normal = (path: string) => normalize(path).replace(/(?<=.)\/+$/, '');

@@ -1,6 +1,7 @@
 /** One entry of the cache service: fetch the newest that fits a key, store one that outdoes a bad one. */
 import { join } from 'node:path';
 import type { CacheStoring, World } from '../world.ts';
+import type { Making } from './closure-meta.ts';
 import { type CacheKey, entryKey, generationOf, keyPrefixes } from './keys.ts';
 import type { MissCause, RestoreOutcome, StoreEffect, StoreOutcome } from './outcome.ts';
 import { inWorkFolder } from './work-folder.ts';
@@ -8,7 +9,13 @@ import { type WritePolicy, whyNotWritten } from './write-policy.ts';
 
 /** What became of a fetched folder. */
 export type Unpacked =
-  | { readonly kind: 'exact' | 'partial'; readonly items: number; readonly bytes: number; readonly archiveBytes: number }
+  | {
+      readonly kind: 'exact' | 'partial';
+      readonly items: number;
+      readonly bytes: number;
+      readonly archiveBytes: number;
+      readonly made?: Making | undefined;
+    }
   | { readonly kind: 'unusable'; readonly blame: 'entry' | 'machine' | 'nobody'; readonly why: string };
 
 /**
@@ -40,8 +47,8 @@ export async function restoreEntry(
       return missed(cause, blame === 'machine' ? why : `the entry ${lookup.key} is of no use: ${why}`);
     }
     const seconds = { fetch: (fetched - started) / 1000, unpack: (performance.now() - fetched) / 1000 };
-    const { items, bytes, archiveBytes } = unpacked;
-    return { kind: unpacked.kind, key: lookup.key, effect: { items, bytes, archiveBytes, seconds } };
+    const { items, bytes, archiveBytes, made = null } = unpacked;
+    return { kind: unpacked.kind, key: lookup.key, effect: { items, bytes, archiveBytes, seconds, made } };
   });
 }
 
@@ -66,8 +73,8 @@ export async function storeEntry(
 
   return inWorkFolder(world, async (work) => {
     const folder = join(work, member);
-    // What was here without the cache, or could not be fetched or put in place, may be in it all the same.
-    if (restored.kind === 'present' || (restored.kind === 'miss' && ['service', 'machine'].includes(restored.cause.kind))) {
+    // What was here without the cache, or could not be put in place, may be in it all the same.
+    if (restored.kind === 'present' || (restored.kind === 'miss' && restored.cause.kind === 'machine')) {
       const known = await service.find(folder, keyPrefixes(key).slice(0, 1));
       if (known.kind === 'hit') return expected(`the entry ${known.key} has it already`);
       if (known.kind === 'failed') return { kind: 'skipped', why: known.why, expected: false };

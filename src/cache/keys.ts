@@ -89,6 +89,22 @@ export function condaKey(prefix: string | null, identity: CondaIdentity): CacheK
   };
 }
 
+/** What the key of an installed conda tells of what it is made of; nothing where it is none. */
+export function readCondaKey(entry: string): readonly KeyPart[] {
+  const pattern =
+    /^conda-(v\d+)-([a-z0-9_]+-[a-z0-9_]+)-([0-9a-f]{16})-([0-9a-f]{1,16})-(none|[0-9a-f]{16})-(locked|\d{4}-\d{2})-\d+$/;
+  const [, format, system, place, installer, environment, month] = pattern.exec(entry) ?? [];
+  const parts = {
+    format: format && `conda ${format}`,
+    system,
+    'installed at': place,
+    installer,
+    'environment file': environment,
+    month,
+  };
+  return Object.entries(parts).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
+}
+
 /** The name of one entry. */
 export function entryKey(key: CacheKey, generation: number): string {
   return `${key.stem}-${generation}`;
@@ -105,9 +121,9 @@ export function keyPrefixes({ stem, family }: CacheKey): readonly string[] {
   return [`${stem}-`, ...(family === null ? [] : [`${family}-`])];
 }
 
-/** One line such as `closure v1, x86_64-linux, …`. */
-export function describeKey(key: CacheKey): string {
-  return key.parts.map(({ name, value }) => `${name}: ${value}`).join(', ');
+/** What a key is made of, in one line for the log. */
+export function keySentence({ stem, parts }: CacheKey): string {
+  return `Cache key ${stem}, made of ${parts.map(({ name, value }) => `${name} ${value}`).join(', ')}.`;
 }
 
 function leading(prefix: string | null): readonly string[] {

@@ -1,5 +1,6 @@
 /** What came of restoring and of storing, as data, and the sentence that tells it. */
 import type { Log } from '../world.ts';
+import type { Making } from './closure-meta.ts';
 
 /** Seconds and sizes of a restored entry. */
 export interface RestoreEffect {
@@ -10,6 +11,8 @@ export interface RestoreEffect {
   /** The size of the archive, in bytes. */
   readonly archiveBytes: number;
   readonly seconds: { readonly fetch: number; readonly unpack: number };
+  /** What had to be done instead when there was no entry; null where that is not known. */
+  readonly made: Making | null;
 }
 
 export type RestoreOutcome =
@@ -45,29 +48,45 @@ export type StoreOutcome =
   /** `expected`: nothing went wrong, there was just nothing to do or no permission. */
   | { readonly kind: 'skipped'; readonly why: string; readonly expected: boolean };
 
-/** @param what `the closure of …`, `conda at …`. @param items `store paths`, `files`. */
+/** One line for the log. @param what `the closure of …`, `conda at …`. @param items `store paths`, `files`. */
 export function restoreSentence(what: string, items: string, outcome: RestoreOutcome): string {
+  const told = restoreInWords(what, items, outcome);
+  return `Cache: ${'key' in outcome ? `${told.slice(0, -1)} (key ${outcome.key}).` : told}`;
+}
+
+/** One line for the log. */
+export function storeSentence(what: string, items: string, outcome: StoreOutcome): string {
+  const told = storeInWords(what, items, outcome);
+  return `Cache: ${'key' in outcome ? `${told.slice(0, -1)} (key ${outcome.key}).` : told}`;
+}
+
+/** The real effect: what was restored, how large it is, how long that took, and what it spared. */
+export function restoreInWords(what: string, items: string, outcome: RestoreOutcome): string {
   switch (outcome.kind) {
     case 'off':
-      return `Cache: off for ${what}.`;
+      return `off for ${what}.`;
     case 'present':
-      return `Cache: ${what} is here already.`;
+      return `${what} is here already.`;
     case 'miss':
-      return `Cache: ${what} was not restored: ${outcome.why}.`;
+      return `${what} was not restored: ${outcome.why}.`;
     default: {
-      const { effect, key } = outcome;
+      const { items: count, bytes, archiveBytes, seconds: took, made } = outcome.effect;
       const share = outcome.kind === 'exact' ? 'restored' : 'restored in part';
-      const took = `fetched ${megabytes(effect.archiveBytes)} in ${seconds(effect.seconds.fetch)}, unpacked in ${seconds(effect.seconds.unpack)}`;
-      return `Cache: ${what} was ${share}: ${effect.items} ${items}, ${megabytes(effect.bytes)} (${took}; key ${key}).`;
+      const times = `fetched ${megabytes(archiveBytes)} in ${seconds(took.fetch)}, unpacked in ${seconds(took.unpack)}`;
+      return `${what} was ${share}: ${count} ${items}, ${megabytes(bytes)}, ${times}${made === null ? '' : sparedInWords(made)}.`;
     }
   }
 }
 
-export function storeSentence(what: string, items: string, outcome: StoreOutcome): string {
-  if (outcome.kind === 'skipped') return `Cache: ${what} was not stored: ${outcome.why}.`;
-  const { effect, key } = outcome;
-  const took = `packed in ${seconds(effect.seconds.pack)}, sent ${megabytes(effect.archiveBytes)} in ${seconds(effect.seconds.send)}`;
-  return `Cache: ${what} was stored: ${effect.items} ${items}, ${megabytes(effect.bytes)} (${took}; key ${key}).`;
+export function storeInWords(what: string, items: string, outcome: StoreOutcome): string {
+  if (outcome.kind === 'skipped') return `${what} was not stored: ${outcome.why}.`;
+  const { items: count, bytes, archiveBytes, seconds: took } = outcome.effect;
+  const times = `packed in ${seconds(took.pack)}, sent ${megabytes(archiveBytes)} in ${seconds(took.send)}`;
+  return `${what} was stored: ${count} ${items}, ${megabytes(bytes)}, ${times}.`;
+}
+
+function sparedInWords({ built, fetched, seconds: took }: Making): string {
+  return `; without it, ${built} built and ${fetched} downloaded took ${seconds(took)}`;
 }
 
 /** What a person would want to look into is a warning; that caching is off is no news. */
@@ -84,5 +103,5 @@ export const isMachineTrouble = (text: string): boolean =>
     text,
   );
 
-const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(bytes < 1e8 ? 1 : 0)} MB`;
-const seconds = (time: number): string => `${time.toFixed(1)} s`;
+export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(bytes < 1e8 ? 1 : 0)} MB`;
+export const seconds = (time: number): string => `${time.toFixed(1)} s`;

@@ -2,10 +2,19 @@
 import { join } from 'node:path';
 import type { Nix } from '../nix/index.ts';
 import type { World } from '../world.ts';
+import { type Making, writeMeta } from './closure-meta.ts';
 import { restoreEntry, storeEntry } from './entry.ts';
-import { type CacheKey, closureKey, describeKey } from './keys.ts';
+import { type CacheKey, closureKey } from './keys.ts';
 import { servedElsewhere } from './local-scope.ts';
-import { type RestoreOutcome, restoreSentence, type StoreOutcome, storeSentence, tell } from './outcome.ts';
+import {
+  type RestoreOutcome,
+  restoreInWords,
+  restoreSentence,
+  type StoreOutcome,
+  storeInWords,
+  storeSentence,
+  tell,
+} from './outcome.ts';
 import { packClosure } from './pack-closure.ts';
 import type { Signing } from './signing.ts';
 import { invalidOf } from './store.ts';
@@ -39,8 +48,7 @@ export async function restoreClosure(
 ): Promise<RestoreOutcome> {
   const key = keyOfClosure(closure, options);
   const outcome = await attemptRestore(world, nix, closure, options, { key, root });
-  tell(world.log, restoreSentence(closureName(closure), 'store paths', outcome), outcome);
-  world.log.debug(`Cache key ${key.stem}, of ${describeKey(key)}`);
+  tell(world.log, restoreSentence(closureName(closure), items, outcome), outcome);
   return outcome;
 }
 
@@ -63,12 +71,13 @@ async function attemptRestore(
 }
 
 /** The base name that an entry of this kind is known to the service by. */
-const closureMember = 'nixconda-closure';
+export const closureMember = 'nixconda-closure';
 
 /**
  * Store the closure, which is valid by now, unless the cache has it or this run may not. To be called before the user's command, so
  * that a failing test keeps its cache, and so that nothing of what the command does is stored. Whatever goes wrong is only told.
  * @param restored what `restoreClosure` came to.
+ * @param made what it took to make it; null where not all of it was made in this run.
  */
 export async function saveClosure(
   world: World,
@@ -76,10 +85,11 @@ export async function saveClosure(
   closure: Closure,
   options: CacheOptions,
   restored: RestoreOutcome,
+  made: Making | null = null,
 ): Promise<StoreOutcome> {
   if (restored.kind === 'off') return { kind: 'skipped', why: 'caching is off', expected: true };
-  const outcome = await attemptSave(world, nix, closure, options, restored);
-  const sentence = storeSentence(closureName(closure), 'store paths', outcome);
+  const outcome = await attemptSave(world, nix, closure, options, restored, made);
+  const sentence = storeSentence(closureName(closure), items, outcome);
   // After an entry was restored whole, nobody expects another.
   if (restored.kind === 'exact') world.log.debug(sentence);
   else tell(world.log, sentence, outcome);
@@ -92,6 +102,7 @@ async function attemptSave(
   closure: Closure,
   options: CacheOptions,
   restored: RestoreOutcome,
+  made: Making | null,
 ): Promise<StoreOutcome> {
   const { out, system } = closure;
   const { scope, write, signing } = options;
@@ -103,6 +114,7 @@ async function attemptSave(
       const leftOut = scope === 'local' ? await servedElsewhere(world, nix, out) : new Set<string>();
       const packed = await packClosure(world, nix, { out, system, folder, signing, leftOut });
       if (packed.kind === 'failed') return packed;
+      if (made !== null) await world.files.write(join(folder, 'meta.json'), writeMeta({ ...packed.meta, made }));
       const files = await world.files.walk(join(folder, 'store'));
       return {
         items: packed.meta.paths,
@@ -115,4 +127,11 @@ async function attemptSave(
   }
 }
 
+/** What became of it, for the report of a run. */
+export const closureInWords = (closure: Closure, restored: RestoreOutcome, stored: StoreOutcome): readonly string[] => [
+  restoreInWords(closureName(closure), items, restored),
+  ...(stored.kind === 'stored' ? [storeInWords(closureName(closure), items, stored)] : []),
+];
+
+const items = 'store paths';
 const closureName = ({ name }: Closure) => `the closure of ${name}`;

@@ -33,6 +33,14 @@ export async function outputsBelow(world: World, nix: Nix, derivation: string): 
   return new Set(status === 0 ? lines(stdout) : []);
 }
 
+/** Those outputs of derivations that are valid. */
+export async function outputsOf(world: World, nix: Nix, derivations: readonly string[]): Promise<readonly string[]> {
+  if (derivations.length === 0) return [];
+  const outputs = await query(world, nix, ['-q', '--outputs', ...derivations]);
+  const invalid = new Set(await invalidOf(world, nix, outputs));
+  return outputs.filter((path) => !invalid.has(path));
+}
+
 /** The one line of what a Nix program printed that says why it failed. */
 export function firstError({ stderr, status, timedOut }: Pick<ProcessResult, 'stderr' | 'status' | 'timedOut'>): string {
   if (timedOut) return 'Nix took too long';

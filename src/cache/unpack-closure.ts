@@ -56,7 +56,7 @@ async function unpackWhole(
     timeout: 120_000,
   });
   if (status !== 0) return { kind: 'unusable', blame: 'machine', why: `${out} is not valid after all` };
-  return { kind: 'exact', items: imported.paths, bytes: imported.bytes, archiveBytes: archive.bytes };
+  return { kind: 'exact', items: imported.paths, bytes: imported.bytes, archiveBytes: archive.bytes, made: archive.meta.made };
 }
 
 /** Of a closure that is not ours, take the paths that ours would build as well. */

@@ -12,7 +12,17 @@ export const commonFlags = {
 } satisfies Record<string, Flag>;
 
 /** Settings of several lines, which a terminal gives one by one: `--argstr a=1 --argstr b=2`. */
-const repeatable: ReadonlySet<SettingName> = new Set(['arg', 'argstr', 'channels', 'systems', 'extra-nix-config']);
+const repeatable: ReadonlySet<SettingName> = new Set([
+  'arg',
+  'argstr',
+  'builders',
+  'channels',
+  'extra-nix-config',
+  'push-to',
+  'substituters',
+  'systems',
+  'trusted-public-keys',
+]);
 
 /** @throws Failure that names every flag that is unknown or has a wrong value. */
 export function parseFlags(verbName: string, verb: Verb, argv: readonly string[]): Given {

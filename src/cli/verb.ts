@@ -60,6 +60,9 @@ export const evaluationSettings = [
 /** The settings of every verb that enters an env. */
 export const enteringSettings = [
   ...evaluationSettings,
+  'substituters',
+  'trusted-public-keys',
+  'builders',
   'allow-userns',
   'environment-file',
   'environment-name',

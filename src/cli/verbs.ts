@@ -11,6 +11,10 @@ export const verbs = {
   lint: { summary: 'find known faults, without Nix; --fix mends them', load: async () => (await import('./lint.ts')).lint },
   run: { summary: 'run a command inside the FHS env', load: async () => (await import('./run.ts')).run },
   shell: { summary: 'open a shell inside the FHS env', load: async () => (await import('./shell.ts')).shell },
+  cache: {
+    summary: 'keep an env and its conda in a folder or a store: save, restore, info',
+    load: async () => (await import('./cache.ts')).cache,
+  },
   generate: { summary: 'write a conda shell file from settings', load: async () => (await import('./generate.ts')).generate },
   upgrade: {
     summary: 'bring installers, hosts and names of a file up to date',

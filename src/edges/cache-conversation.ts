@@ -20,7 +20,8 @@ export interface Patience {
 export interface ClientEnd {
   readonly outcome:
     | { readonly kind: 'answered'; readonly answer: ClientAnswer }
-    | { readonly kind: 'given-up'; readonly why: string };
+    /** `stalled`: time has run out, and would again. */
+    | { readonly kind: 'given-up'; readonly why: string; readonly stalled: boolean };
   /** What the client would have made annotations of. */
   readonly complaints: readonly string[];
   /** What it says for debugging only. */
@@ -44,21 +45,23 @@ export function converse(
     const complaints: string[] = [];
     const traces: string[] = [];
     let found: string | null = null;
-    let reason: string | null = null;
+    let reason: { readonly why: string; readonly stalled: boolean } | null = null;
     let last: NodeJS.Timeout | undefined;
-    const giveUp = (why: string) => {
-      reason ??= why;
+    const giveUp = (why: string, stalled: boolean) => {
+      reason ??= { why, stalled };
       killGroup(child.pid);
       // Its end is waited for, because what it was doing then is over; but no longer than this.
-      last ??= setTimeout(() => settle({ kind: 'given-up', why }), 5000);
+      last ??= setTimeout(() => settle({ kind: 'given-up', why, stalled }), 5000);
     };
     const seconds = (milliseconds: number) => `${Math.round(milliseconds / 1000)} s`;
-    const overall = setTimeout(() => giveUp(`the cache service took longer than ${seconds(patience.total)}`), patience.total);
+    const tooLong = `the cache service took longer than ${seconds(patience.total)}`;
+    const tooQuiet = `the cache service made no progress for ${seconds(patience.quiet)}`;
+    const overall = setTimeout(() => giveUp(tooLong, true), patience.total);
     // The first line comes when the client has started and asks.
-    let silence = setTimeout(() => giveUp('the cache client did not start'), startLimit);
+    let silence = setTimeout(() => giveUp('the cache client did not start', true), startLimit);
     const listen = () => {
       clearTimeout(silence);
-      silence = setTimeout(() => giveUp(`the cache service made no progress for ${seconds(patience.quiet)}`), patience.quiet);
+      silence = setTimeout(() => giveUp(tooQuiet, true), patience.quiet);
     };
 
     let moved = -1;
@@ -73,14 +76,16 @@ export function converse(
       if (line.kind === 'progress') moved = line.bytes;
       if (line.kind === 'found') found = line.key;
       if (line.kind === 'complaint') complaints.push(line.text);
-      if (line.kind === 'attempt' && line.count >= patience.attempts) giveUp(shortReason(line.text));
+      if (line.kind === 'attempt' && line.count >= patience.attempts) giveUp(shortReason(line.text), false);
       if (line.kind === 'debug') traces.push(line.text);
       else log.debug(line.text);
     };
     const onError = (error: Error) =>
-      settle({ kind: 'given-up', why: `the cache client could not be started: ${error.message}` });
-    const onClose = (code: number | null, signal: string | null) =>
-      settle({ kind: 'given-up', why: reason ?? `the cache client ended with ${signal ?? `status ${code}`}` });
+      settle({ kind: 'given-up', why: `the cache client could not be started: ${error.message}`, stalled: false });
+    const onClose = (code: number | null, signal: string | null) => {
+      const itself = { why: `the cache client ended with ${signal ?? `status ${code}`}`, stalled: false };
+      settle({ kind: 'given-up', ...(reason ?? itself) });
+    };
     const stopOutput = byLine(child.stdout, onLine);
     const stopErrors = byLine(child.stderr, (text) => log.debug(text));
     child.on('error', onError);

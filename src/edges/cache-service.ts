@@ -26,37 +26,51 @@ export function githubCacheService(options: {
   const patience = { ...patient, ...options.patience };
   const permission = cachePermission(env);
   let stores = 0;
+  // Whoever has waited for a service in vain once waits no second time: it would cost the same again, and come to the same.
+  let lost: string | null = null;
 
   async function ask(path: string, request: ClientRequest): Promise<ClientEnd> {
     try {
       return await client.ask(request, dirname(path), { env, log, patience });
     } catch (error) {
       const why = shortReason(error instanceof Error ? error.message : String(error));
-      return { outcome: { kind: 'given-up', why }, complaints: [], traces: [], found: null };
+      return { outcome: { kind: 'given-up', why, stalled: false }, complaints: [], traces: [], found: null };
     }
   }
 
+  function judged(end: ClientEnd, failedAsAWhole: boolean): void {
+    const stalled = end.outcome.kind === 'given-up' && end.outcome.stalled;
+    if (stalled || failedAsAWhole) lost ??= 'the cache service has failed earlier in this run';
+  }
+
   async function look(kind: 'find' | 'restore', path: string, prefixes: readonly string[]): Promise<CacheLookup> {
-    if (permission.unreadable !== null) return { kind: 'failed', why: permission.unreadable, key: null };
+    const unreadable = permission.unreadable ?? lost;
+    if (unreadable !== null) return { kind: 'failed', why: unreadable, key: null };
     // One conversation for each prefix: in a single one, an entry of this branch that the second prefix finds would win
     // over one of the default branch that the first finds.
     for (const prefix of prefixes) {
-      const found = lookup(await ask(path, { kind, member: basename(path), prefix }));
+      const end = await ask(path, { kind, member: basename(path), prefix });
+      const found = lookup(end);
+      // Where an entry was found and not fetched whole, that one may be to blame.
+      judged(end, found.kind === 'failed' && found.key === null);
       if (found.kind !== 'none') return found;
     }
     return { kind: 'none' };
   }
 
   return {
-    unreadable: () => permission.unreadable,
-    unwritable: () => permission.unwritable,
+    unreadable: () => permission.unreadable ?? lost,
+    unwritable: () => permission.unwritable ?? lost,
     find: (path, prefixes) => look('find', path, prefixes),
     restore: (path, prefixes) => look('restore', path, prefixes),
     async save(path, key) {
-      if (permission.unwritable !== null) return { kind: 'failed', why: permission.unwritable };
+      const unwritable = permission.unwritable ?? lost;
+      if (unwritable !== null) return { kind: 'failed', why: unwritable };
       if (stores >= storesPerRun) return { kind: 'failed', why: `this run has stored ${storesPerRun} entries already` };
       stores++;
-      return storing(await ask(path, { kind: 'save', member: basename(path), key }));
+      const end = await ask(path, { kind: 'save', member: basename(path), key });
+      judged(end, false);
+      return storing(end);
     },
   };
 }

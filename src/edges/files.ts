@@ -11,7 +11,9 @@ import type { Environment, Files, FoundEntry } from '../world.ts';
 const promises = () => import('node:fs/promises');
 
 // Not `instanceof Error`: what Node throws need not be of the realm that this module runs in, as under Jest.
-const isMissing = (error: unknown) => typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
+const hasCode = (error: unknown, code: string) =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === code;
+const isMissing = (error: unknown) => hasCode(error, 'ENOENT');
 
 /** @param env where RUNNER_TEMP is looked up, the folder a runner empties after each job. */
 export function localFiles(env: Environment): Files {
@@ -70,6 +72,27 @@ export function localFiles(env: Environment): Files {
     list: async (path) => (await promises()).readdir(path),
     remove: async (path) => (await promises()).rm(path, { recursive: true, force: true }),
     rename: async (from, to) => (await promises()).rename(from, to),
+    async move(from, to) {
+      const { cp, rename, rm } = await promises();
+      try {
+        await rename(from, to);
+      } catch (error) {
+        if (!hasCode(error, 'EXDEV')) throw error;
+        await cp(from, to, { recursive: true, verbatimSymlinks: true, errorOnExist: true, force: false });
+        await rm(from, { recursive: true, force: true });
+      }
+    },
+    async mirror(from, to) {
+      const { copyFile, link, mkdir, readlink, symlink } = await promises();
+      await mkdir(to);
+      for (const { path, kind } of await walk(from)) {
+        const [source, target] = [join(from, path), join(to, path)];
+        if (kind === 'folder') await mkdir(target);
+        else if (kind === 'link') await symlink(await readlink(source), target);
+        // Not across file systems, and not what belongs to somebody else (proc(5), protected_hardlinks).
+        else if (kind === 'file') await link(source, target).catch(() => copyFile(source, target));
+      }
+    },
     walk: (path) => walk(path),
     async isWritable(path) {
       const { access } = await promises();

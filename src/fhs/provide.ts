@@ -31,6 +31,8 @@ export interface Provision {
   readonly root: string;
   /** What Nix had to do: derivations built, and store paths fetched from substituters. */
   readonly effect: { readonly built: number; readonly fetched: number };
+  /** The derivations that were built. */
+  readonly built: readonly string[];
 }
 
 /** The derivation whose output is the shell hook's text; its closure is what entering needs. */
@@ -63,19 +65,34 @@ export async function keepHook(world: World, nix: Nix, request: Given): Promise<
 export async function provide(world: World, nix: Nix, request: ProvideRequest): Promise<Provision> {
   const { name, options, root } = request;
   await world.files.makeFolder(dirname(root));
-  const effect = { built: 0, fetched: 0 };
+  const built = new Set<string>();
+  const fetched = new Set<string>();
+  let isElsewhere = false;
+  let isIgnored = false;
   const args = [...expressionArguments(request), '--out-link', root, ...nixArguments({ ...plainOptions, ...options })];
   await world.log.group(`Realising what ${name} needs`, () =>
     talk(world, { command: nix.build, args }, options, (line) => {
-      if (/^building '/.test(line)) effect.built++;
-      if (/^copying path '/.test(line)) effect.fetched++;
+      const [, derivation, builder] = /^building '([^']+)'(?: on '([^']*)')?/.exec(line) ?? [];
+      const [, path, source = ''] = /^copying path '([^']+)' from '([^']*)'/.exec(line) ?? [];
+      if (derivation !== undefined) built.add(derivation);
+      isElsewhere ||= builder !== undefined;
+      // What a builder elsewhere made is copied from there, and is no download.
+      if (path !== undefined && !(isElsewhere && /^ssh(?:-ng)?:/.test(source))) fetched.add(path);
+      isIgnored ||= ignoring.test(line);
       world.log.info(line);
     }),
   );
+  if (isIgnored) world.log.warn(ignoredByDaemon);
   const hookPath = await world.files.realPath(root);
   const [, enterPath = '', innerPath = ''] = (await world.files.read(hookPath)).split(/\s/, 3);
-  return { name, hookPath, enterPath, innerPath, root, effect };
+  const effect = { built: built.size, fetched: fetched.size };
+  return { name, hookPath, enterPath, innerPath, root, effect, built: [...built] };
 }
+
+/** What a daemon says, to those who look at the log only; Nix 2.8 says nothing of builders and keys. */
+const ignoring = /^warning: ignoring (?:untrusted substituter|the client-specified setting '(?:builders|trusted-public-keys)')/;
+const ignoredByDaemon =
+  "The Nix daemon ignores substituters, trusted-public-keys or builders, because it does not trust this user: add the user to trusted-users in the machine's nix.conf, or put the substituter and its key into it, and restart the daemon.";
 
 function expressionArguments({ name, hook }: Given): readonly string[] {
   const given = { name, text: hook.text, needs: JSON.stringify(hook.needs), enter: enterScript, inner: innerScript };

@@ -37,9 +37,16 @@ export function nixArguments(options: NixOptions): readonly string[] {
 }
 
 /** The environment's part of `options`. */
-export function nixEnvironment(world: World, { configuration }: NixOptions): Environment {
+export function nixEnvironment(world: World, { configuration }: Pick<NixOptions, 'configuration'>): Environment {
   if (configuration === '') return world.env;
   return { ...world.env, NIX_CONFIG: [world.env.NIX_CONFIG, configuration].filter(Boolean).join('\n') };
+}
+
+/** The world for those who talk with Nix and know nothing of `options`: it is in the environment of all they run. */
+export function withConfiguration(world: World, options: Pick<NixOptions, 'configuration'>): World {
+  const env = nixEnvironment(world, options);
+  const { processes } = world;
+  return { ...world, env, processes: { ...processes, run: (request) => processes.run({ env, ...request }) } };
 }
 
 /**

@@ -6,6 +6,7 @@ export {
   nixEnvironment,
   plainOptions,
   readAttributePath,
+  withConfiguration,
 } from './arguments.ts';
 export { type FetchedInstaller, installersOf, type KnownDerivations } from './derivation/installers.ts';
 export { nixRules } from './errors/index.ts';

@@ -81,7 +81,7 @@ export interface InstallerReport {
 
 /** How the env was made ready. */
 export interface ProvisionReport {
-  /** What the cache did, in one sentence for people. */
+  /** What the cache did, and how long that took, in sentences for people. */
   readonly cache: string;
   readonly cacheHit: boolean;
   /** What Nix had to build or fetch after the cache had its turn, in one sentence. */

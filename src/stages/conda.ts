@@ -1,6 +1,16 @@
 /** Between the env and the command: conda installed and the environment made, out of the cache as far as that has them. */
 import { basename, isAbsolute, join } from 'node:path';
-import { type CacheOptions, type CondaIdentity, restoreConda, saveConda } from '../cache/index.ts';
+import {
+  type CacheOptions,
+  type CondaIdentity,
+  condaInWords,
+  keyOfConda,
+  keySentence,
+  type RestoreOutcome,
+  restoreConda,
+  type StoreOutcome,
+  saveConda,
+} from '../cache/index.ts';
 import { type EnvironmentFile, readEnvironmentFile } from '../conda/environments/index.ts';
 import { Failure } from '../failure.ts';
 import { type CondaEnvironment, prepareConda } from '../fhs/conda-environment/index.ts';
@@ -24,19 +34,44 @@ export interface ReadyConda {
   readonly activation: string;
   /** What had to be done, in one sentence for people. */
   readonly effect: string;
+  /** What the cache did; null where it is off or conda cannot be cached. */
+  readonly cached: CondaCaching | null;
 }
 
-/** Throws a Failure where conda cannot make what is asked for. */
-export type MakeConda = (place: CondaPlace) => Promise<ReadyConda>;
+interface CondaCaching {
+  readonly restored: RestoreOutcome;
+  readonly stored: StoreOutcome;
+  /** Both, in sentences. */
+  readonly inWords: readonly string[];
+}
+
+export interface AskedConda {
+  /** Throws a Failure where conda cannot make what is asked for. */
+  readonly make: (world: World, place: CondaPlace) => Promise<ReadyConda>;
+  /** Put in place what the cache has, and no more; null where it cannot be cached. */
+  readonly restore: (world: World, env: EvaluatedEnv, cache: CacheOptions) => Promise<RestoreOutcome | null>;
+}
 
 /**
- * Read what is asked for, before anything is built; the function returned makes it.
+ * Read what is asked for, before anything is built.
  * @throws Failure where the environment file is missing or wrong, or a setting is.
  */
-export async function readCondaSettings(world: World, settings: Settings): Promise<MakeConda> {
+export async function readCondaSettings(world: World, settings: Settings): Promise<AskedConda> {
   const file = await readFile(world, settings);
   const prefix = condaPrefix(world, settings);
-  return (place) => makeConda(world, settings, file, prefix, place);
+  return {
+    make: (world, place) => makeConda(world, settings, file, prefix, place),
+    restore: (world, env, cache) => restore(world, identityOf(settings, file, prefix, env), cache),
+  };
+}
+
+async function restore(world: World, identity: CondaIdentity | null, cache: CacheOptions): Promise<RestoreOutcome | null> {
+  if (identity === null) {
+    if (cache.scope !== 'off') world.log.info('conda is not cached: the file fetches no installer with a sha256.');
+    return null;
+  }
+  if (cache.scope !== 'off') world.log.info(keySentence(keyOfConda(identity, cache)));
+  return restoreConda(world, identity, cache);
 }
 
 interface ReadFile {
@@ -67,7 +102,7 @@ async function makeConda(
   const condarc = settings.condarc === null ? null : join(folder, 'condarc.yml');
   if (condarc !== null) await world.files.write(condarc, settings.condarc ?? '');
   const identity = identityOf(settings, file, prefix, env);
-  const restored = identity === null ? null : await restoreConda(world, identity, cache);
+  const restored = await restore(world, identity, cache);
   const made = await prepareConda(world, provision, {
     file,
     name: settings['environment-name'],
@@ -77,11 +112,14 @@ async function makeConda(
     anacondaTerms: settings['accept-anaconda-tos'] ? 'accepted' : 'not-accepted',
     folder,
   });
-  if (identity !== null && restored !== null && restored.kind !== 'off') {
-    if (await isSamePlace(world, made.conda.root, prefix)) await saveConda(world, identity, cache, restored);
-    else world.log.warn(`conda is not cached: it is in ${made.conda.root}, and conda-prefix says ${prefix}.`);
+  const ready = { activation: made.activation, effect: effectInWords(made), cached: null };
+  if (identity === null || restored === null || restored.kind === 'off') return ready;
+  if (await isSamePlace(world, made.conda.root, prefix)) {
+    const stored = await saveConda(world, identity, cache, restored);
+    return { ...ready, cached: { restored, stored, inWords: condaInWords(identity, restored, stored) } };
   }
-  return { activation: made.activation, effect: effectInWords(made) };
+  world.log.warn(`conda is not cached: it is in ${made.conda.root}, and conda-prefix says ${prefix}.`);
+  return ready;
 }
 
 /** What the installed conda is made from; null where the file fetches no installer with a sha256, as with micromamba. */

@@ -76,10 +76,21 @@ function fileArguments({ arg, argstr }: Settings): readonly FileArgument[] {
   ];
 }
 
-/** Lines for nix.conf. With a token GitHub lets a job fetch more often than the anonymous rest of its address. */
+/**
+ * Lines for nix.conf. With a token GitHub lets a job fetch more often than the anonymous rest of its address. What is added to other
+ * settings comes after the user's own lines, which may set those anew.
+ */
 function configuration(settings: Settings): string {
   const token = settings['github-token'];
-  return [settings['extra-nix-config'] ?? '', token === null ? '' : `access-tokens = github.com=${token}`]
-    .filter((line) => line !== '')
+  const line = (name: string, words: readonly string[], between = ' ') =>
+    words.length === 0 ? '' : `${name} = ${words.join(between)}`;
+  return [
+    settings['extra-nix-config'] ?? '',
+    line('access-tokens', token === null ? [] : [`github.com=${token}`]),
+    line('extra-substituters', settings.substituters),
+    line('extra-trusted-public-keys', settings['trusted-public-keys']),
+    line('builders', settings.builders, ' ; '),
+  ]
+    .filter((text) => text !== '')
     .join('\n');
 }

@@ -3,17 +3,26 @@ import { join } from 'node:path';
 import {
   type CacheOptions,
   type Closure,
+  closureInWords,
+  fetchClosure,
   keyOfClosure,
+  keySentence,
+  type Making,
+  type PushOutcome,
+  pushClosure,
+  pushInWords,
   type RestoreOutcome,
   readSigning,
   restoreClosure,
+  type StoreOutcome,
   saveClosure,
 } from '../cache/index.ts';
 import { ensureNamespaces, installCondaShell, keepHook, type Provision, provide } from '../fhs/index.ts';
+import { withConfiguration } from '../nix/index.ts';
 import { counted, type ProvisionReport } from '../report/index.ts';
 import type { Settings } from '../settings.ts';
 import type { World } from '../world.ts';
-import type { MakeConda } from './conda.ts';
+import type { AskedConda } from './conda.ts';
 import type { EvaluatedEnv } from './evaluate.ts';
 import type { ReadyNix } from './nix.ts';
 
@@ -37,21 +46,17 @@ export interface ReadyEnv {
 export async function makeReady(
   world: World,
   settings: Settings,
-  { nix, request }: ReadyNix,
+  nix: ReadyNix,
   env: EvaluatedEnv,
   folder: string,
 ): Promise<ReadyEnv> {
   const start = performance.now();
-  const { name, system, hook } = env;
-  const makeConda = await readCondaIfAsked(world, settings);
-  const kept = await keepHook(world, nix, { name, hook, options: request });
-  const closure: Closure = { name, system, out: kept.out, drv: kept.drv };
+  const asked = await readCondaIfAsked(world, settings);
+  const provided = await provideEnv(world, settings, nix, env, join(folder, 'root'));
+  const { provision, closure, restored } = provided;
   const options = cacheOptions(settings);
-  const restored = await restoreClosure(world, nix, closure, options, null);
-  const provision = await provide(world, nix, { name, hook, options: request, root: join(folder, 'root') });
-  await saveClosure(world, nix, closure, options, restored);
   await ensureNamespaces(world, provision, settings['allow-userns']);
-  const conda = makeConda === null ? null : await makeConda({ provision, env, cache: options, folder });
+  const conda = asked === null ? null : await asked.make(world, { provision, env, cache: options, folder });
   const activation = conda?.activation ?? null;
   const binFolder = join(folder, 'bin');
   await installCondaShell(world, provision, { folder: binFolder, ...(activation === null ? {} : { activation }) });
@@ -63,21 +68,86 @@ export async function makeReady(
     matchedKey: 'key' in restored ? restored.key : '',
     report: {
       cacheHit: restored.kind === 'exact',
-      cache: restoredInWords(restored),
+      cache: [...cacheInWords(provided), ...(conda?.cached?.inWords ?? [])].map(asSentence).join(' '),
       effect: [effectInWords(provision), ...(conda === null ? [] : [conda.effect])].join(' '),
       seconds: (performance.now() - start) / 1000,
     },
   };
 }
 
+/** An env that is in the store, and what the cache had to do with it. */
+export interface ProvidedEnv {
+  readonly provision: Provision;
+  readonly closure: Closure;
+  readonly restored: RestoreOutcome;
+  readonly stored: StoreOutcome;
+  readonly pushed: readonly PushOutcome[];
+}
+
+/**
+ * Restore, realise, store and send what running the env needs; nothing is run in it.
+ * @param root absolute: the garbage collector root.
+ * @throws Failure where the env cannot be built.
+ */
+export async function provideEnv(
+  world: World,
+  settings: Settings,
+  { nix, request }: ReadyNix,
+  env: EvaluatedEnv,
+  root: string,
+): Promise<ProvidedEnv> {
+  const { name, hook } = env;
+  const options = cacheOptions(settings);
+  const configured = withConfiguration(world, request);
+  const { closure, restored } = await restoreEnv(world, settings, { nix, request }, env);
+  const start = performance.now();
+  const fetched = await fetchIfOthersHaveIt(configured, settings, nix, closure);
+  const realised = await provide(world, nix, { name, hook, options: request, root });
+  const { effect } = realised;
+  const provision: Provision = { ...realised, effect: { ...effect, fetched: effect.fetched + fetched } };
+  const seconds = (performance.now() - start) / 1000;
+  // What was there, or was restored in part, would make the time that it takes look shorter than it is.
+  const made: Making | null = restored.kind === 'miss' ? { ...provision.effect, seconds } : null;
+  const stored = await saveClosure(configured, nix, closure, options, restored, made);
+  const pushed = await pushClosure(configured, nix, {
+    to: settings['push-to'],
+    closure,
+    built: provision.built,
+    write: options.write,
+    secret: options.signing.secret,
+  });
+  return { provision, closure, restored, stored, pushed };
+}
+
+/** @returns how many store paths were downloaded. */
+async function fetchIfOthersHaveIt(world: World, settings: Settings, nix: ReadyNix['nix'], closure: Closure): Promise<number> {
+  // The stores that everybody uses have no env of ours.
+  return settings.substituters.length === 0 || settings.offline ? 0 : fetchClosure(world, nix, closure);
+}
+
+/** Make valid what the cache has of an env. Nothing is built or downloaded. @throws Failure where Nix refuses the env. */
+export async function restoreEnv(
+  world: World,
+  settings: Settings,
+  { nix, request }: Pick<ReadyNix, 'nix' | 'request'>,
+  { name, system, hook }: EvaluatedEnv,
+): Promise<{ readonly closure: Closure; readonly restored: RestoreOutcome }> {
+  const options = cacheOptions(settings);
+  const kept = await keepHook(world, nix, { name, hook, options: request });
+  const closure: Closure = { name, system, out: kept.out, drv: kept.drv };
+  if (options.scope !== 'off') world.log.info(keySentence(keyOfClosure(closure, options)));
+  return { closure, restored: await restoreClosure(withConfiguration(world, request), nix, closure, options, null) };
+}
+
 /** Null where no conda environment is asked for; then nothing of this is loaded. */
-async function readCondaIfAsked(world: World, settings: Settings): Promise<MakeConda | null> {
+export async function readCondaIfAsked(world: World, settings: Settings): Promise<AskedConda | null> {
   const asked = [settings['environment-file'], settings['environment-name'], settings['python-version']];
   if (asked.every((setting) => setting === null)) return null;
   return (await import('./conda.ts')).readCondaSettings(world, settings);
 }
 
-function cacheOptions(settings: Settings): CacheOptions {
+/** @throws Failure where a signing key is malformed. */
+export function cacheOptions(settings: Settings): CacheOptions {
   return {
     scope: settings.cache === 'off' ? 'off' : settings['cache-scope'],
     write: settings['cache-write'],
@@ -86,20 +156,14 @@ function cacheOptions(settings: Settings): CacheOptions {
   };
 }
 
-function restoredInWords(restored: RestoreOutcome): string {
-  switch (restored.kind) {
-    case 'off':
-      return 'off.';
-    case 'present':
-      return 'not asked, everything was here already.';
-    case 'exact':
-      return 'the whole env was restored.';
-    case 'partial':
-      return 'part of the env was restored.';
-    case 'miss':
-      return `nothing was restored: ${restored.why}.`;
-  }
+function cacheInWords({ closure, restored, stored, pushed }: ProvidedEnv): readonly string[] {
+  return [
+    ...(restored.kind === 'off' ? ['off.'] : closureInWords(closure, restored, stored)),
+    ...pushed.map((outcome) => pushInWords(closure, outcome)),
+  ];
 }
+
+const asSentence = (text: string) => text.replace(/^./, (first) => first.toUpperCase());
 
 function effectInWords({ effect: { built, fetched } }: Provision): string {
   if (built === 0 && fetched === 0) return 'Nothing was built or downloaded.';
