@@ -18,7 +18,7 @@ import type {
   With,
 } from './nodes.ts';
 import { onceFor } from './once-for.ts';
-import { children } from './walk.ts';
+import { childAround, children } from './walk.ts';
 
 /** A name that a `let`, a `rec` set or a function brings into scope. */
 export type Definition = BindingDefinition | InheritedDefinition | FormalDefinition | ParameterDefinition;
@@ -74,6 +74,8 @@ export type Use = Variable | AttributeName;
 export interface Scopes {
   /** Every definition of the file, in the order of the text. */
   readonly definitions: readonly Definition[];
+  /** What `scope` itself binds to `name`, or null. */
+  readonly definitionIn: (scope: NameScope, name: string) => Definition | null;
   /** What a use of a name refers to. */
   readonly resolve: (use: Use) => Resolution;
   /** Every use of a definition, in the order of the text. A use inside its own value counts. */
@@ -142,17 +144,18 @@ function computeScopes(root: Root): Scopes {
   /** What surrounds any node, found from the root down. */
   const surroundingOf = (at: Node): Surrounding | null => {
     let around: Surrounding | null = null;
-    let node: Node | undefined = root;
-    while (node !== undefined && node !== at) {
+    let node: Node | null = root;
+    while (node !== null && node !== at) {
       const parent: Node = node;
-      node = children(parent).find((child) => child.from <= at.from && at.to <= child.to);
-      if (node !== undefined && sees(parent, node)) around = innerOf(parent, around);
+      node = childAround(parent, at.from, at.to);
+      if (node !== null && sees(parent, node)) around = innerOf(parent, around);
     }
     return around;
   };
   const lookup = (name: string, at: Node): Resolution => find(name, surroundingOf(at));
   return {
     definitions,
+    definitionIn: (scope, name) => tables.get(scope)?.get(name) ?? null,
     resolve: (use) => resolutions.get(use) ?? lookup(use.kind === 'variable' ? use.name : (attributeNameText(use) ?? ''), use),
     usesOf: (definition) => uses.get(definition) ?? [],
     lookup,

@@ -40,7 +40,8 @@ function reasonFor({ source }: Script, { part, index }: LiteralTilde): string {
 }
 
 function excerpt({ source }: Script, { word }: LiteralTilde): string {
-  const [line = ''] = source.value.slice(word.from, word.to).replaceAll('\uFFFC', '…').split('\n');
+  const beginning = source.value.slice(word.from, Math.min(word.to, word.from + 61));
+  const [line = ''] = beginning.replaceAll('\uFFFC', '…').split('\n');
   return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 }
 

@@ -8,7 +8,7 @@ export {
   type Assignment,
   assignmentsOf,
   commandName,
-  expandsTilde,
+  expandedTildes,
   lastingAssignments,
   literalText,
 } from './meaning.ts';
