@@ -51,7 +51,7 @@ function applyRounds(path: string, text: string, tables: LintTables, kinds: FixK
       fixesIn(result, kinds).filter(({ diagnostic }) => !useless.has(subject(diagnostic))),
     );
     if (next === null) return { text: current, applied, result, restless: [] };
-    applied.push(...next.applied.map(({ diagnostic }) => diagnostic));
+    for (const { diagnostic } of next.applied) applied.push(diagnostic);
     restless = next.applied.map(({ diagnostic }) => subject(diagnostic));
     current = next.text;
     result = lintText(path, current, tables);

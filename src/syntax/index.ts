@@ -1,7 +1,8 @@
 /** The face of the syntax layer: Nix text to a tree with exact places, what its names and strings mean, and edits of text. */
 
+export { commentAt, hasComment } from './comments.ts';
 export { applyEdits, type Combined, combineFixes } from './edits.ts';
-export { type LineIndex, lineIndex } from './lines.ts';
+export { type LineIndex, lineIndex, linesOf } from './lines.ts';
 export { attributeNameText } from './names.ts';
 export type * from './nodes.ts';
 export type { Member } from './origins.ts';

@@ -2,6 +2,8 @@
 
 import { bisect } from '../bisect.ts';
 import type { Position, Range } from '../diagnostic.ts';
+import type { Root } from './nodes.ts';
+import { onceFor } from './once-for.ts';
 
 /**
  * Places in one text. A line ends at LF, CR LF or a lone CR: so count Nix
@@ -60,6 +62,15 @@ export function lineIndex(text: string): LineIndex {
       return at;
     },
   };
+}
+
+/** The lines of a file. Indexed once a tree. */
+export function linesOf(root: Root): LineIndex {
+  return onceFor(root, indexLines);
+}
+
+function indexLines({ text }: Root): LineIndex {
+  return lineIndex(text);
 }
 
 function startsOfLines(text: string): readonly number[] {

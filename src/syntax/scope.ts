@@ -97,6 +97,8 @@ interface Surrounding {
   readonly names: Names | null;
   readonly node: NameScope | With;
   readonly outer: Surrounding | null;
+  /** Every `with` among them, innermost first. */
+  readonly withs: readonly With[];
 }
 
 function computeScopes(root: Root): Scopes {
@@ -115,14 +117,15 @@ function computeScopes(root: Root): Scopes {
   const tables = new Map<Node, Names>();
   /** What surrounds the children of a node that see what it binds. */
   const innerOf = (node: Node, outer: Surrounding | null): Surrounding | null => {
-    if (node.kind === 'with') return { names: null, node, outer };
+    const withs = outer?.withs ?? [];
+    if (node.kind === 'with') return { names: null, node, outer, withs: [node, ...withs] };
     if (!isNameScope(node)) return outer;
     let names = tables.get(node);
     if (names === undefined) {
       names = node.kind === 'lambda' ? namesOfLambda(node) : namesOfMembers(node);
       tables.set(node, names);
     }
-    return { names, node, outer };
+    return { names, node, outer, withs };
   };
 
   const nodes: Node[] = [root];
@@ -132,7 +135,8 @@ function computeScopes(root: Root): Scopes {
     if (node.kind === 'variable') note(node, around);
     else if (node.kind === 'inherit' && node.source === null) for (const name of node.names) note(name, around);
     const inner = innerOf(node, around);
-    if (inner !== null && inner.node === node && inner.names !== null) definitions.push(...inner.names.values());
+    if (inner !== null && inner.node === node && inner.names !== null)
+      for (const definition of inner.names.values()) definitions.push(definition);
     const below = children(node);
     for (let index = below.length - 1; index >= 0; index--) {
       const child = below[index] as Node;
@@ -173,13 +177,12 @@ function sees(parent: Node, child: Node): boolean {
 }
 
 function find(name: string, around: Surrounding | null): Resolution {
-  const withs: With[] = [];
   for (let place = around; place !== null; place = place.outer) {
     const definition = place.names?.get(name);
     if (definition !== undefined) return definition;
-    if (place.node.kind === 'with') withs.push(place.node);
   }
   if (isGlobalName(name)) return { kind: 'builtin', name };
+  const withs = around?.withs ?? [];
   return withs.length > 0 ? { kind: 'with', name, withs } : { kind: 'unbound', name };
 }
 

@@ -1,7 +1,7 @@
 /** Where a file runs a conda installer: from a shell text, or through a wrapper that a build makes of it. */
 import { bisect } from '../../bisect.ts';
 import { attributeNameText, type Expression, type Node } from '../../syntax/index.ts';
-import { perFile } from '../per-file.ts';
+import { oncePer } from '../once-per.ts';
 import type { RuleContext } from '../rule.ts';
 import { baseName, type Command, literalText, type Part, type Script, scriptsOf, type Word } from '../shell/index.ts';
 import type { Installer } from './installers.ts';
@@ -31,7 +31,7 @@ export interface InstallerArgument {
 }
 
 /** Every run of an installer, in the order of the texts. */
-export const installationsIn = perFile((context): readonly Installation[] => {
+export const installationsIn = oncePer((context: RuleContext): readonly Installation[] => {
   const scripts = scriptsOf(context, ['profile', 'shell-hook', 'builder', 'script', 'run-script']);
   const all = scripts.flatMap((script) => script.commands.map((command) => installationOf(context, script, command)));
   return all.filter((installation) => installation !== null);
@@ -135,9 +135,9 @@ export function installerBehind(context: RuleContext, expression: Expression, de
   return inside !== undefined && inside.urlNode.to <= origin.to ? inside : null;
 }
 
-const fhsCallNodes = perFile((context) => new Set(context.facts.fhsCalls().map(({ call }) => call)));
+const fhsCallNodes = oncePer((context: RuleContext) => new Set(context.facts.fhsCalls().map(({ call }) => call)));
 
-const installersByFetch = perFile((context) => {
+const installersByFetch = oncePer((context: RuleContext) => {
   // Of several that one call fetches, the first counts.
   const installers = [...context.facts.installers()].reverse();
   return new Map(installers.map((installer) => [installer.fetch, installer] as const));

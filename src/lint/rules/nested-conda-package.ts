@@ -27,12 +27,13 @@ export const nestedCondaPackage: Rule = {
 }`,
   },
   *check(context) {
-    const called = scriptsOf(context, ['profile', 'run-script']).filter(({ commands }) =>
+    const calling = scriptsOf(context, ['profile', 'run-script']).filter(({ commands }) =>
       commands.some((command) => condaCallOf(command)?.tool === 'conda'),
     );
+    const called = new Set(calling.map(({ text }) => text.expression));
     for (const { packages, member } of context.facts.fhsCalls()) {
-      const texts = [member('profile')?.value, member('runScript')?.value];
-      if (!called.some(({ text }) => texts.includes(text.expression))) continue;
+      const texts = [member('profile')?.value ?? null, member('runScript')?.value ?? null];
+      if (!texts.some((text) => text !== null && called.has(text))) continue;
       for (const { from, to } of packages.filter((item) => isNixpkgs(context, item, 'conda'))) {
         yield { from, to, message: "This is nixpkgs' own launcher conda-shell; it brings no conda for the profile to call." };
       }

@@ -1,7 +1,7 @@
 /** `~` becomes `$HOME` where a name is defined, if every use of the name lets a shell of the user's expand that. */
 import { bisect } from '../../bisect.ts';
 import { attributeNameText, bare, type Definition, type Expression, type Node, type Use } from '../../syntax/index.ts';
-import { perFile } from '../per-file.ts';
+import { oncePer } from '../once-per.ts';
 import type { RuleContext, TextEdit } from '../rule.ts';
 import { commandName, literalText } from './meaning.ts';
 import { partsOf } from './parts.ts';
@@ -26,7 +26,7 @@ export function homeInDefinition(context: RuleContext, expression: Expression): 
 }
 
 /** One name may be used in many places, each of which asks what has to change. */
-const knownEdits = perFile(() => new Map<Expression, readonly TextEdit[] | null>());
+const knownEdits = oncePer((_: RuleContext) => new Map<Expression, readonly TextEdit[] | null>());
 
 function editsOfOrigin(context: RuleContext, origin: Expression): readonly TextEdit[] | null {
   const [first] = origin.kind === 'string' ? origin.parts : [];
@@ -87,7 +87,7 @@ interface InterpolatedLiteral {
 }
 
 /** By interpolation: the literals that it makes in shell texts, perhaps none; no entry where it stands in no shell text. */
-const usesInShell = perFile((context) => {
+const usesInShell = oncePer((context: RuleContext) => {
   const found = new Map<Node, InterpolatedLiteral[]>();
   for (const script of scriptsOf(context, ['profile', 'run-script', 'shell-hook', 'builder', 'script', 'unread'])) {
     for (const { piece } of script.source.chunks) {

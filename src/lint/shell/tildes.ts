@@ -1,4 +1,5 @@
 /** Tildes that look like a home directory but that bash leaves as they are. */
+import { matchesAt } from '../sticky.ts';
 import { assignmentOf, expandedTildes, literalText } from './meaning.ts';
 import { allParts, wordsOf } from './parts.ts';
 import { programOf } from './programs.ts';
@@ -77,17 +78,12 @@ const followsOption = /(?<=(?:^|\s)-\w+\s+)~/y;
 
 /** Whether the tilde at `at` begins an argument: as a whole, after an option's letters (`-I`, `--x=`), or after `NAME=`. */
 function leadsArgument(text: string, at: number): boolean {
-  return standsAt(beginsArgument, text, at);
+  return matchesAt(beginsArgument, text, at);
 }
 
 /** The same within the value of a variable, which may be a list of paths or of options. */
 function leadsValue(text: string, at: number): boolean {
-  return standsAt(beginsValue, text, at) || (/^[-\uFFFC]/.test(text) && standsAt(followsOption, text, at));
-}
-
-function standsAt(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at;
-  return pattern.test(text);
+  return matchesAt(beginsValue, text, at) || (/^[-\uFFFC]/.test(text) && matchesAt(followsOption, text, at));
 }
 
 const defaultOperator = /^:?[-=+]$/;
