@@ -8,6 +8,7 @@ export type * from './nodes.ts';
 export type { Member } from './origins.ts';
 export { parse } from './parse.ts';
 export { type Chunk, type Hole, layOut, type MappedText, type Piece, type TextPiece } from './pieces.ts';
+export { parseWithRecovery, type Recovered } from './recovery.ts';
 export { type Definition, type Resolution, type Scopes, scopesOf, type Use } from './scope.ts';
 export { cook } from './strings.ts';
 export { NixSyntaxError } from './syntax-error.ts';

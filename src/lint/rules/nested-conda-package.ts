@@ -8,6 +8,7 @@ export const nestedCondaPackage: Rule = {
   severity: 'error',
   fixable: 'none',
   summary: "nixpkgs' conda package brings conda-shell, not conda",
+  local: true,
   docs: {
     why: 'The package `conda` of nixpkgs is itself an FHS environment with a launcher, `conda-shell`; there is no `conda` in it. Inside another FHS environment it cannot even start, and the `conda` that the profile calls does not exist. Fetch an installer as nixpkgs does, take `micromamba`, or enter `pkgs.conda` itself.',
     sources: [
