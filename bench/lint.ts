@@ -1,4 +1,7 @@
-/** `npx tsx bench/lint.ts`: how fast files are linted, beside what Nix takes to parse the same files. */
+/**
+ * `npx tsx bench/lint.ts`: how fast files are linted, beside what Nix takes to parse the same files, and what a megabyte takes
+ * in files that grow.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,11 +43,39 @@ const measured = {
 };
 rmSync(folder, { recursive: true });
 
+/** Texts of some size, in which work that grows faster than the text would show. */
+const growing: Readonly<Record<string, (size: number) => string>> = {
+  'whole files': (size) => `[\n${repeated(size, (index) => `(${sources[index % sources.length]}\n)\n`)}]`,
+  'one profile': (size) =>
+    `{ pkgs }: let prefix = "~/.conda"; in pkgs.buildFHSEnv {\n  name = "x";\n  profile = ''\n${repeated(
+      size,
+      (index) => `    export A${index}="-L\${prefix}lib $A${index}"\n    [ -f ~/x ] && conda install a${index}\n`,
+    )}  '';\n}`,
+  'one let': (size) => `{ pkgs }: let\n${repeated(size, (index) => `  a${index} = "\${pkgs.b}/${index}";\n`)}in a0`,
+};
+const sizes = [64, 256, 1024];
+const scaling = Object.entries(growing).map(([name, file]) => {
+  const times = sizes.map((kilobytes) => {
+    const text = file(kilobytes * 1024);
+    return (best(() => void linter.lint('shell.nix', text)) / text.length) * 1e9;
+  });
+  return `${name.padEnd(26)} ${times.map((time) => `${time.toFixed(0).padStart(6)} ms`).join(' ')}`;
+});
+
 process.stdout.write(`${fileCount} files, ${(bytes / 1e6).toFixed(2)} MB\n`);
 for (const [name, seconds] of Object.entries(measured)) {
   process.stdout.write(
     `${name.padEnd(26)} ${(seconds * 1000).toFixed(0).padStart(6)} ms  ${(bytes / 1e6 / seconds).toFixed(1).padStart(6)} MB/s\n`,
   );
+}
+process.stdout.write(`a megabyte in files of     ${sizes.map((kilobytes) => `${kilobytes} kB`.padStart(9)).join(' ')}\n`);
+for (const line of scaling) process.stdout.write(`${line}\n`);
+
+/** `piece(0)`, `piece(1)`, … one after another, until there are `size` characters of them. */
+function repeated(size: number, piece: (index: number) => string): string {
+  let text = '';
+  for (let index = 0; text.length < size; index++) text += piece(index);
+  return text;
 }
 
 /** Seconds. */

@@ -59,7 +59,8 @@ export async function findFiles(
         },
       );
     }
-    found.push(...(isThere ? [name] : matches));
+    // Services that show findings know files by their plain relative names.
+    found.push(...(isThere ? [name.replace(/^(?:\.\/+)+(?=.)/, '')] : matches));
   }
   return [...new Set(found)];
 }

@@ -3,8 +3,15 @@ import { distance } from 'fastest-levenshtein';
 
 /** The name in `names` that `word` was probably meant to be, or null: a third of its letters may differ, or two that are swapped. */
 export function nearest(word: string, names: readonly string[]): string | null {
-  const [best] = names.map((name) => ({ name, away: distance(word, name) })).sort((a, b) => a.away - b.away);
-  return best !== undefined && best.away <= mostApart(word, best.name) ? best.name : null;
+  let best: string | null = null;
+  let away = Number.POSITIVE_INFINITY;
+  for (const name of names) {
+    // Names are at least as far apart as their lengths are.
+    if (Math.abs(name.length - word.length) >= away) continue;
+    const apart = distance(word, name);
+    if (apart < away) [best, away] = [name, apart];
+  }
+  return best !== null && away <= mostApart(word, best) ? best : null;
 }
 
 function mostApart(word: string, name: string): number {

@@ -44,10 +44,27 @@ describe('levels', () => {
 });
 
 describe('a syntax error', () => {
-  test('is the only finding, at the place where Nix stops', async () => {
+  test('in the only value of a file is the only finding, at the place where Nix stops', async () => {
     const { diagnostics, root } = await lint('{ pkgs }:\n[ https://example.org ;\n');
     expect(root).toBeNull();
     expect(diagnostics).toMatchObject([{ rule: 'syntax', severity: 'error', range: { start: { line: 2, column: 23 } } }]);
+  });
+
+  test('leaves what is certain in the rest of the file to be found, but not to be fixed', async () => {
+    const text = '{\n  a = https://a.org;\n  b = [ c ;\n  d = rec { e = https://e.org; };\n}\n';
+    const { diagnostics, root, installers } = await lint(text);
+    expect(diagnostics.map(({ rule, range, fix }) => [rule, range.start.line, fix])).toEqual([
+      ['url-literal', 2, undefined],
+      ['syntax', 3, undefined],
+      ['url-literal', 4, undefined],
+    ]);
+    expect({ root, installers }).toEqual({ root: null, installers: [] });
+  });
+
+  test('leaves comments that silence as they are', async () => {
+    const text = '{\n  # nixconda-disable-next-line url-literal: why\n  a = https://a.org;\n  b = [ c ;\n}\n';
+    expect(ids(await lint(text))).toEqual(['syntax']);
+    expect(ids(await lint(text.replace('https://a.org', '1')))).toEqual(['syntax']);
   });
 
   test('in the middle of a text that ends too soon is at its end', async () => {
@@ -141,7 +158,7 @@ describe('fixes', () => {
     expect({ text, applied, rules: result.diagnostics.map(({ rule }) => rule) }).toEqual({
       text: '{ url = https://example.org }',
       applied: [],
-      rules: ['syntax'],
+      rules: ['url-literal', 'syntax'],
     });
   });
 

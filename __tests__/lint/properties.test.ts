@@ -52,6 +52,29 @@ test('any text is linted, every finding lies in it, and none comes twice', () =>
   );
 });
 
+/** A fixture from which one character that holds the file together is taken. */
+const broken = fc.constantFrom(...texts).chain((text) => {
+  const places = [...text.matchAll(/[;={}()[\]"']|\b(?:in|then|else)\b/g)].map(({ index }) => index);
+  return fc.constantFrom(...(places.length === 0 ? [0] : places)).map((at) => ({ text, at }));
+});
+
+test('in a file that is broken in one place is found nothing that is not in the whole file', () => {
+  fc.assert(
+    fc.property(names, broken, (name, { text, at }) => {
+      const { diagnostics } = linter.lint(name, text.slice(0, at) + text.slice(at + 1));
+      fc.pre(diagnostics.some(({ rule }) => rule === 'syntax'));
+      const inWhole = linter.lint(name, text).diagnostics.map(({ rule, range }) => `${rule} ${range.start.offset}`);
+      const others = diagnostics.filter(({ rule }) => rule !== 'syntax');
+      const inBroken = others.map(
+        ({ rule, range: { start } }) => `${rule} ${start.offset < at ? start.offset : start.offset + 1}`,
+      );
+      expect(inWhole).toEqual(expect.arrayContaining(inBroken));
+      expect(others.filter(({ fix }) => fix !== undefined)).toEqual([]);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 test('fixing settles: a second time changes nothing, and the file still parses', async () => {
   await fc.assert(
     fc.asyncProperty(names, mutants, kinds, async (name, text, which) => {

@@ -15,6 +15,18 @@ describe('annotations', () => {
     expect(lines.at(-1)).toBe('30 more in the job summary');
   });
 
+  test('of infos are ten too, and no message is longer than a runner keeps', () => {
+    const [file] = manyFindings(30).files;
+    const diagnostics =
+      file?.diagnostics.map((each) => ({ ...each, severity: 'info' as const, message: 'x'.repeat(5_000) })) ?? [];
+    const lines = renderGithub({ ...sample, files: [{ ...sample.files[0], diagnostics } as (typeof sample.files)[number]] })
+      .trimEnd()
+      .split('\n');
+    const notices = lines.filter((line) => line.startsWith('::notice'));
+    expect(notices.map((line) => line.replace(/^::notice [^:]*::/, '').length)).toEqual(Array(10).fill(4_096));
+    expect(lines.at(-1)).toBe('20 more in the job summary');
+  });
+
   test('cannot be broken out of by any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (value, message) => {

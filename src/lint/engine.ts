@@ -2,8 +2,9 @@
 import type { PublishedInstallers } from '../conda/index.ts';
 import { atLeast, type Diagnostic, type Fix } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
-import { type LineIndex, lineIndex, NixSyntaxError, parse, type Root } from '../syntax/index.ts';
+import { type LineIndex, lineIndex, type NixSyntaxError, parseWithRecovery, type Root } from '../syntax/index.ts';
 import type { Installer } from './facts/index.ts';
+import { oncePer } from './once-per.ts';
 import type { Finding, FindingFix, Rule } from './rule.ts';
 import { ruleById, rules } from './rules/index.ts';
 import type { LintSettings } from './settings.ts';
@@ -21,7 +22,7 @@ export interface LintTables {
 export interface LintResult {
   /** Sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Null where the text has a syntax error, which is then the only diagnostic. */
+  /** Null where the text has a syntax error; the diagnostics beside it are then those that are certain all the same. */
   readonly root: Root | null;
   readonly installers: readonly Installer[];
   /** Whether a comment in the file silences what another step found. */
@@ -33,36 +34,44 @@ export interface LintResult {
  * @param text the file, with any line ends; a byte order mark is a syntax error, as it is for Nix
  */
 export function lintText(path: string, text: string, tables: LintTables): LintResult {
-  const lines = lineIndex(text);
-  let root: Root;
-  try {
-    root = parse(text);
-  } catch (error) {
-    if (!(error instanceof NixSyntaxError)) throw error;
-    return { diagnostics: syntaxError(path, text, error, lines), root: null, installers: [], isSuppressed: () => false };
-  }
+  const { error, root } = parseWithRecovery(text);
+  const syntax = error === null ? [] : [syntaxError(path, text, error)];
+  if (root === null) return { diagnostics: syntax, root: null, installers: [], isSuppressed: () => false };
   const { settings } = tables;
   const context = contextOf(path, root, settings, tables.published);
-  const report = (rule: Rule, finding: Finding) => toDiagnostic(path, rule, finding, settings, lines);
+  const { lines } = context;
+  const toFix = toFixes(lines);
+  const report = (rule: Rule, finding: Finding) => toDiagnostic(path, rule, finding, settings, lines, toFix);
   const found = rules
-    .filter((rule) => settings.levels[rule.id] !== 'off')
+    .filter((rule) => settings.levels[rule.id] !== 'off' && (error === null || rule.local === true))
     .flatMap((rule) => [...rule.check(context)].map((finding) => report(rule, finding)));
 
   const suppressions = suppressionsIn(root, (offset) => lines.position(offset).line);
-  const silences = (suppression: Suppression, { rule, range }: Diagnostic) =>
-    suppression.rule === rule && (suppression.line === null || suppression.line === range.start.line);
-  const isSuppressed = (diagnostic: Diagnostic) => suppressions.some((suppression) => silences(suppression, diagnostic));
+  const silenced = new Set(suppressions.map(subject));
+  const isSuppressed = (diagnostic: Diagnostic) => subjectsOf(diagnostic).some((each) => silenced.has(each));
+  const audible = withoutRepeats(found).filter((diagnostic) => !isSuppressed(diagnostic));
+  // What a fix of a broken file would do nobody knows.
+  if (error !== null) {
+    const diagnostics = [...syntax, ...audible.map(({ fix: _, ...diagnostic }) => diagnostic)];
+    return { diagnostics: diagnostics.sort(byPlaceAndSeverity), root: null, installers: [], isSuppressed: () => false };
+  }
+  const met = new Set(found.flatMap(subjectsOf));
   const idle = suppressions.filter(
-    (suppression) =>
-      settings.levels[suppression.rule] !== 'off' && !found.some((diagnostic) => silences(suppression, diagnostic)),
+    (suppression) => settings.levels[suppression.rule] !== 'off' && !met.has(subject(suppression)),
   );
   const unused = ruleById('unused-suppression');
   const complaints = settings.levels[unused.id] === 'off' ? [] : idle.flatMap((suppression) => complaint(suppression, tables));
-  const diagnostics = [
-    ...withoutRepeats(found).filter((diagnostic) => !isSuppressed(diagnostic)),
-    ...complaints.map((finding) => report(unused, finding)),
-  ];
+  const diagnostics = [...audible, ...complaints.map((finding) => report(unused, finding))];
   return { diagnostics: diagnostics.sort(byPlaceAndSeverity), root, installers: context.facts.installers(), isSuppressed };
+}
+
+/** What a suppression silences: the findings of a rule on a line, or in the whole file. */
+function subject({ rule, line }: Pick<Suppression, 'rule' | 'line'>): string {
+  return `${rule} ${line ?? 'anywhere'}`;
+}
+
+function subjectsOf({ rule, range }: Diagnostic): readonly string[] {
+  return [subject({ rule, line: range.start.line }), subject({ rule, line: null })];
 }
 
 /**
@@ -78,19 +87,27 @@ export function bySeverity(a: Diagnostic, b: Diagnostic): number {
   return Number(atLeast(b.severity, a.severity)) - Number(atLeast(a.severity, b.severity));
 }
 
-function syntaxError(path: string, text: string, error: NixSyntaxError, lines: LineIndex): readonly Diagnostic[] {
+function syntaxError(path: string, text: string, error: NixSyntaxError): Diagnostic {
+  const lines = lineIndex(text);
   const { id, severity } = ruleById('syntax');
   const { offset } = lines.position(error.offset);
   // The place is where Nix stopped reading: one character is marked, if there is one on the line.
   const end = offset + (/^[^\r\n]/u.exec(text.slice(offset, offset + 2))?.[0].length ?? 0);
-  return [{ rule: id, severity, message: sentence(error.message), file: path, range: lines.range(offset, end), source: 'lint' }];
+  return { rule: id, severity, message: sentence(error.message), file: path, range: lines.range(offset, end), source: 'lint' };
 }
 
 function sentence(message: string): string {
   return `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.!?]$/.test(message) ? '' : '.'}`;
 }
 
-function toDiagnostic(file: string, rule: Rule, finding: Finding, { levels }: LintSettings, lines: LineIndex): Diagnostic {
+function toDiagnostic(
+  file: string,
+  rule: Rule,
+  finding: Finding,
+  { levels }: LintSettings,
+  lines: LineIndex,
+  toFix: (fix: FindingFix) => Fix,
+): Diagnostic {
   const level = levels[rule.id];
   return {
     rule: rule.id,
@@ -100,12 +117,17 @@ function toDiagnostic(file: string, rule: Rule, finding: Finding, { levels }: Li
     range: lines.range(finding.from, finding.to),
     source: 'lint',
     ...(finding.help === undefined ? {} : { help: finding.help }),
-    ...(finding.fix === undefined ? {} : { fix: toFix(finding.fix, lines) }),
+    ...(finding.fix === undefined ? {} : { fix: toFix(finding.fix) }),
   };
 }
 
-function toFix({ kind, title, edits }: FindingFix, lines: LineIndex): Fix {
-  return { kind, title, edits: edits.map(({ from, to, text }) => ({ range: lines.range(from, to), text })) };
+/** Findings may share a fix, which then is one object in what comes out too. */
+function toFixes(lines: LineIndex): (fix: FindingFix) => Fix {
+  return oncePer(({ kind, title, edits }) => ({
+    kind,
+    title,
+    edits: edits.map(({ from, to, text }) => ({ range: lines.range(from, to), text })),
+  }));
 }
 
 /** Two ways through a file may lead a rule to the same place. */

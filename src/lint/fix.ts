@@ -51,7 +51,7 @@ function applyRounds(path: string, text: string, tables: LintTables, kinds: FixK
       fixesIn(result, kinds).filter(({ diagnostic }) => !useless.has(subject(diagnostic))),
     );
     if (next === null) return { text: current, applied, result, restless: [] };
-    applied.push(...next.applied.map(({ diagnostic }) => diagnostic));
+    for (const { diagnostic } of next.applied) applied.push(diagnostic);
     restless = next.applied.map(({ diagnostic }) => subject(diagnostic));
     current = next.text;
     result = lintText(path, current, tables);
@@ -79,24 +79,34 @@ function subject({ rule, message }: Diagnostic): string {
 
 /** The text after as many of the fixes as fit together and leave it as good as it was; null where there are none. */
 function applyRound<F extends Fix>(text: string, fixes: readonly F[]): { text: string; applied: readonly F[] } | null {
-  const { applied, edits } = combineFixes(fixes);
-  if (applied.length === 0) return null;
+  if (fixes.length === 0) return null;
   const most = unboundCount(text);
-  const all = applyEdits(text, edits);
-  if (unboundCount(all) <= most) return { text: all, applied };
-  // One of them breaks the text, or two that are right by themselves do so together: a name removed, and used anew.
-  const kept: F[] = [];
-  let current = text;
-  for (const fix of applied) {
-    const next = applyEdits(
-      text,
-      [...kept, fix].flatMap((one) => one.edits),
-    );
-    if (unboundCount(next) > most) continue;
-    kept.push(fix);
-    current = next;
-  }
-  return kept.length === 0 ? null : { text: current, applied: kept };
+  const isGood = (kept: readonly F[]) => unboundCount(apply(text, kept)) <= most;
+  const applied = goodOnes(combineFixes(fixes).applied, [], isGood);
+  return applied.length === 0 ? null : { text: apply(text, applied), applied };
+}
+
+/**
+ * Those of `fixes` that can be added to `kept`, one after the other, with all of them staying good. One of them may break the
+ * text, or two that are right by themselves may do so together: a name removed, and used anew. The halves are asked in turn.
+ */
+function goodOnes<F extends Fix>(
+  fixes: readonly F[],
+  kept: readonly F[],
+  isGood: (fixes: readonly F[]) => boolean,
+): readonly F[] {
+  if (fixes.length === 0 || isGood([...kept, ...fixes])) return fixes;
+  if (fixes.length === 1) return [];
+  const middle = fixes.length >> 1;
+  const first = goodOnes(fixes.slice(0, middle), kept, isGood);
+  return [...first, ...goodOnes(fixes.slice(middle), [...kept, ...first], isGood)];
+}
+
+function apply(text: string, fixes: readonly Fix[]): string {
+  return applyEdits(
+    text,
+    fixes.flatMap(({ edits }) => edits),
+  );
 }
 
 /** How many names nothing binds; infinitely many where the text is not Nix at all. */

@@ -78,7 +78,7 @@ function* bound(context: RuleContext, definition: Definition, names: OldNames): 
   }
   const successor = names.successor(name);
   const uses = context.scopes.usesOf(definition);
-  const isFree = !context.scopes.definitions.some((other) => other.name === successor && other.scope === scope);
+  const isFree = successor === null || context.scopes.definitionIn(scope, successor) === null;
   // `inherit name;` hands the name on, and a set shows it to others: renaming it there would change more than this file.
   const isPrivate = scope.kind !== 'set' && uses.every(({ kind }) => kind === 'variable') && node.kind === 'name';
   const edits =

@@ -16,6 +16,11 @@ export interface Rule {
   readonly fixable: 'safe' | 'suggested' | 'none';
   /** One sentence without a full stop, for lists: what is wrong, as "The installer is fetched from a host that was shut down". */
   readonly summary: string;
+  /**
+   * That nothing elsewhere in the file could excuse what it finds. Such rules are asked of what is certain of a file with a
+   * syntax error too.
+   */
+  readonly local?: true;
   readonly docs: RuleDocs;
   /** Every finding in one file, in any order. Pure; must not throw. */
   readonly check: (context: RuleContext) => Iterable<Finding>;

@@ -1,5 +1,7 @@
 /** Comments that silence rules: `# nixconda-disable-next-line RULE: reason` and, for a whole file, `# nixconda-disable RULE`. */
-import { nodeAt, type Root } from '../syntax/index.ts';
+import { commentAt, nodeAt, type Root } from '../syntax/index.ts';
+import { wholeLines } from './layout.ts';
+import { matchesAt } from './sticky.ts';
 
 /** One rule named in one such comment. */
 export interface Suppression {
@@ -25,7 +27,9 @@ export function suppressionsIn(root: Root, lineOf: (offset: number) => number): 
   const { text } = root;
   if (!text.includes('nixconda-disable')) return [];
   const found = [...text.matchAll(directive)].filter((match) => isComment(root, match.index));
-  const directiveLines = new Set(found.filter(({ index }) => startsLine(text, index)).map(({ index }) => lineOf(index)));
+  const directiveLines = new Set(
+    found.filter(({ index }) => matchesAt(startsLine, text, index)).map(({ index }) => lineOf(index)),
+  );
   return found.flatMap((match) => {
     let line: number | null = null;
     if (match.groups?.next !== undefined) {
@@ -44,17 +48,15 @@ export function suppressionsIn(root: Root, lineOf: (offset: number) => number): 
   });
 }
 
-/** Whether nothing but the signs of a comment stand before the offset on its line. */
-function startsLine(text: string, offset: number): boolean {
-  return /^[ \t]*[#/*]+[ \t]*$/.test(text.slice(text.lastIndexOf('\n', offset) + 1, offset));
-}
+/** Nothing but the signs of a comment stand before the place on its line. */
+const startsLine = /(?<=^[ \t]*[#/*]+[ \t]*)/my;
+const startsShellComment = /(?<=^[ \t]*#+[ \t]*)/my;
 
 /** Whether the offset is where a Nix comment begins to say something, or a line in a string that is a comment to the shell. */
 function isComment(root: Root, offset: number): boolean {
-  const comment = root.comments.find(({ from, to }) => from <= offset && offset < to);
-  if (comment !== undefined) return /^(?:#+|\/\*+)\s*$/.test(root.text.slice(comment.from, offset));
-  const before = root.text.slice(root.text.lastIndexOf('\n', offset) + 1, offset);
-  return /^[ \t]*#+[ \t]*$/.test(before) && nodeAt(root, offset).kind === 'text';
+  const comment = commentAt(root, offset);
+  if (comment !== null) return /^(?:#+|\/\*+)\s*$/.test(root.text.slice(comment.from, offset));
+  return matchesAt(startsShellComment, root.text, offset) && nodeAt(root, offset).kind === 'text';
 }
 
 function removalOf(root: Root, names: readonly { from: number; to: number }[], index: number): Suppression['removal'] {
@@ -65,13 +67,8 @@ function removalOf(root: Root, names: readonly { from: number; to: number }[], i
   if (next !== undefined) return { from: name.from, to: next.from };
   if (previous !== undefined) return { from: previous.to, to: name.to };
   const { text } = root;
-  const comment = root.comments.find(({ from, to }) => from <= name.from && name.from < to);
-  const lineStart = text.lastIndexOf('\n', name.from) + 1;
-  const from = comment?.from ?? lineStart;
+  const comment = commentAt(root, name.from);
+  if (comment !== null) return wholeLines(text, comment.from, comment.to) ?? { from: comment.from, to: comment.to };
   const lineEnd = text.indexOf('\n', name.from);
-  const to = comment?.to ?? (lineEnd === -1 ? text.length : lineEnd);
-  const alone = /^[ \t]*$/.test(text.slice(lineStart, from)) && /^[ \t\r]*(\n|$)/.test(text.slice(to));
-  if (!alone) return { from, to };
-  const end = text.indexOf('\n', to);
-  return { from: Math.min(lineStart, from), to: end === -1 ? text.length : end + 1 };
+  return { from: text.lastIndexOf('\n', name.from) + 1, to: lineEnd === -1 ? text.length : lineEnd + 1 };
 }

@@ -1,6 +1,6 @@
 /** A parsed file with all that rules may ask of it. */
 import type { PublishedInstallers } from '../conda/index.ts';
-import { type Node, parentsOf, type Root, scopesOf, valuesOf, walk } from '../syntax/index.ts';
+import { linesOf, type Node, parentsOf, type Root, scopesOf, valuesOf, walk } from '../syntax/index.ts';
 import { type FileView, factsOf } from './facts/index.ts';
 import { releaseOf } from './release.ts';
 import type { NodeOf, RuleContext } from './rule.ts';
@@ -8,7 +8,15 @@ import type { LintSettings } from './settings.ts';
 
 export function contextOf(file: string, root: Root, settings: LintSettings, published: PublishedInstallers): RuleContext {
   const nodes = nodesByKind(root);
-  const view: FileView = { file, root, scopes: scopesOf(root), values: valuesOf(root), parent: parentsOf(root), nodes };
+  const view: FileView = {
+    file,
+    root,
+    lines: linesOf(root),
+    scopes: scopesOf(root),
+    values: valuesOf(root),
+    parent: parentsOf(root),
+    nodes,
+  };
   return { ...view, text: root.text, release: releaseOf(view, settings), settings, published, facts: factsOf(view) };
 }
 

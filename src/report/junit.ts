@@ -1,4 +1,7 @@
-/** The report as JUnit XML: a test suite a file, a test case a finding, as test reporters of every CI read it. */
+/**
+ * The report as JUnit XML: a test suite a file, a test case a finding, as test reporters of every CI read it. It holds nothing
+ * that Jenkins' xUnit plugin would refuse, which is the strictest of them (jenkinsci/xunit-plugin, junit-10.xsd).
+ */
 import type { FileReport, Report } from './report.ts';
 import { allDiagnostics } from './report.ts';
 
@@ -17,13 +20,13 @@ export function renderJunit(report: Report): string {
 
 function suite({ path, diagnostics }: FileReport): string[] {
   const name = escapeXml(path);
-  const open = `  <testsuite name="${name}" tests="${Math.max(1, diagnostics.length)}" failures="${diagnostics.length}" errors="0">`;
+  const open = `  <testsuite name="${name}" file="${name}" tests="${Math.max(1, diagnostics.length)}" failures="${diagnostics.length}" errors="0">`;
   if (diagnostics.length === 0) return [open, `    <testcase name="no findings" classname="${name}"/>`, '  </testsuite>'];
   const cases = diagnostics.flatMap(({ rule, severity, message, help, range }) => {
     const { line, column } = range.start;
     const details = [`${path}:${line}:${column}: ${severity}: ${message}`, help ?? ''].filter(Boolean).join('\n');
     return [
-      `    <testcase name="${escapeXml(`${rule} (${line}:${column})`)}" classname="${name}" file="${name}" line="${line}">`,
+      `    <testcase name="${escapeXml(`${rule} (${line}:${column})`)}" classname="${name}">`,
       `      <failure type="${severity}" message="${escapeXml(message)}">${escapeXml(details)}</failure>`,
       '    </testcase>',
     ];

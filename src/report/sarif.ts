@@ -58,7 +58,7 @@ function describeRule(id: string, summary: string | undefined): ReportingDescrip
 
 function result(diagnostic: Diagnostic, ruleIndex: number, fingerprint: string): Result {
   const { rule, severity, message, help, fix } = diagnostic;
-  const artifactLocation = { uri: encodeURI(diagnostic.file), uriBaseId: 'ROOT' };
+  const artifactLocation = { uri: relativeUri(diagnostic.file), uriBaseId: 'ROOT' };
   return {
     ruleId: rule,
     ruleIndex,
@@ -82,6 +82,11 @@ function result(diagnostic: Diagnostic, ruleIndex: number, fingerprint: string):
           ],
         }),
   };
+}
+
+/** Names may hold any sign that means something in a URI (RFC 3986, section 2.2), and halves of characters, which no URI can. */
+function relativeUri(path: string): string {
+  return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
 }
 
 function region({ start, end }: Diagnostic['range']): Region {

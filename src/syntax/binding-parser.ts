@@ -28,6 +28,9 @@ interface Alias {
 type Braces = Pick<Formals, 'openAt' | 'closeAt' | 'formals' | 'ellipsisAt'>;
 
 export abstract class BindingParser extends TextParser {
+  /** Where the values begin of the bindings that are being read, the outermost first. An error leaves it as it is. */
+  protected readonly openValues: number[] = [];
+
   /** `(expression)`; its parenthesis is the current token. */
   protected parenthesised(): Parenthesised {
     const from = this.from;
@@ -107,9 +110,11 @@ export abstract class BindingParser extends TextParser {
 
   private binding(path: AttributePath): Binding {
     const equalsAt = this.expect(T.ASSIGN, "'.' or '='");
+    this.openValues.push(equalsAt + 1);
     const value = this.expression();
     const to = this.to;
     this.expect(T.SEMICOLON, "';'");
+    this.openValues.pop();
     return { kind: 'binding', from: path.from, to, path, equalsAt, value };
   }
 

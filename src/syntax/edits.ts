@@ -1,5 +1,6 @@
 /** Changes of text: splices at offsets, applied all at once, and several fixes combined. */
 
+import { bisect } from '../bisect.ts';
 import type { Edit, Fix } from '../diagnostic.ts';
 
 /**
@@ -38,14 +39,38 @@ export function combineFixes<F extends Fix>(fixes: readonly F[]): Combined<F> {
   const applied: F[] = [];
   const skipped: F[] = [];
   const edits: Edit[] = [];
+  /** The same, sorted by place. */
+  const taken: Edit[] = [];
   for (const fix of fixes) {
-    if (fix.edits.some((edit) => edits.some((other) => collide(edit, other)))) skipped.push(fix);
-    else {
-      applied.push(fix);
-      edits.push(...fix.edits);
+    if (fix.edits.some((edit) => collidesWithOne(edit, taken))) {
+      skipped.push(fix);
+      continue;
+    }
+    applied.push(fix);
+    for (const edit of fix.edits) {
+      edits.push(edit);
+      taken.splice(indexBehind(from(edit), taken), 0, edit);
     }
   }
   return { applied, skipped, edits };
+}
+
+/** Whether the edit collides with one of `others`, which are sorted and do not overlap. */
+function collidesWithOne(edit: Edit, others: readonly Edit[]): boolean {
+  for (let index = indexBehind(to(edit), others) - 1; index >= 0; index -= 1) {
+    const other = others[index];
+    if (other === undefined || to(other) < from(edit)) return false;
+    if (collide(edit, other)) return true;
+  }
+  return false;
+}
+
+/** The index of the first edit that begins behind `offset`. */
+function indexBehind(offset: number, edits: readonly Edit[]): number {
+  return bisect(edits.length, (index) => {
+    const edit = edits[index];
+    return edit !== undefined && from(edit) > offset;
+  });
 }
 
 function collide(a: Edit, b: Edit): boolean {

@@ -1,6 +1,9 @@
 /** From offsets to lines and columns, and back. */
 
+import { bisect } from '../bisect.ts';
 import type { Position, Range } from '../diagnostic.ts';
+import type { Root } from './nodes.ts';
+import { onceFor } from './once-for.ts';
 
 /**
  * Places in one text. A line ends at LF, CR LF or a lone CR: so count Nix
@@ -38,14 +41,8 @@ export function lineIndex(text: string): LineIndex {
   };
   const position = (offset: number): Position => {
     const at = Math.min(Math.max(offset, 0), text.length);
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: at - (starts[low] ?? 0) + 1, offset: at };
+    const line = bisect(starts.length, (index) => (starts[index] ?? 0) > at);
+    return { line, column: at - startOfLine(line) + 1, offset: at };
   };
   return {
     lines: starts.length,
@@ -65,6 +62,15 @@ export function lineIndex(text: string): LineIndex {
       return at;
     },
   };
+}
+
+/** The lines of a file. Indexed once a tree. */
+export function linesOf(root: Root): LineIndex {
+  return onceFor(root, indexLines);
+}
+
+function indexLines({ text }: Root): LineIndex {
+  return lineIndex(text);
 }
 
 function startsOfLines(text: string): readonly number[] {

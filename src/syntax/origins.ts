@@ -1,5 +1,6 @@
 /** Where a value comes from: expressions followed through names, `inherit` and selections to the one that makes the value. */
 
+import { membersByName, type NamedMember } from './members-by-name.ts';
 import { attributeNameText } from './names.ts';
 import type { AttributePath, Expression, SetMember } from './nodes.ts';
 import type { Resolution, Scopes } from './scope.ts';
@@ -69,7 +70,7 @@ export function originsIn(scopes: Scopes): Origins {
       case 'assert':
         return expression.body;
       case 'legacy-let':
-        return expressionOf(search(expression.bindings, ['body']));
+        return expressionOf(search(expression.bindings, 'body', []));
       case 'variable':
         return expressionOf(referent(scopes.resolve(expression), []));
       case 'if': {
@@ -96,9 +97,9 @@ export function originsIn(scopes: Scopes): Origins {
   const referent = (resolution: Resolution, names: readonly string[]): Member => {
     switch (resolution.kind) {
       case 'binding':
-        return search(resolution.bindings, [resolution.name, ...names]);
+        return pick(resolution.bindings, resolution.name, names);
       case 'inherited':
-        return search([resolution.inherit], [resolution.name, ...names]);
+        return searchInherited(resolution, resolution.name, names);
       case 'formal':
         return resolution.formal.fallback === null ? unknown : within(resolution.formal.fallback, names);
       case 'with':
@@ -125,9 +126,10 @@ export function originsIn(scopes: Scopes): Origins {
   };
 
   const memberOfMade = (made: Expression, names: readonly string[]): Member => {
+    const [name, ...rest] = names;
     switch (made.kind) {
       case 'set':
-        return search(made.bindings, names);
+        return name === undefined ? unknown : search(made.bindings, name, rest);
       case 'variable':
         return referent(scopes.resolve(made), names);
       case 'select': {
@@ -144,22 +146,33 @@ export function originsIn(scopes: Scopes): Origins {
     }
   };
 
-  /** What the members of a set or `let` have under `names`. */
-  const search = (members: readonly SetMember[], names: readonly string[]): Member => {
+  const indexes = new Map<readonly SetMember[], (name: string) => readonly NamedMember[]>();
+  /** What the members of a set or `let` have under `name`, and what that has under `names`. */
+  const search = (members: readonly SetMember[], name: string, names: readonly string[]): Member => {
+    const index = indexes.get(members) ?? membersByName(members);
+    indexes.set(members, index);
+    return pick(index(name), name, names);
+  };
+
+  /** What the first of `members` that tells has under `name` and `names`. */
+  const pick = (members: readonly NamedMember[], name: string, names: readonly string[]): Member => {
     let result = missing;
     for (const each of members) {
-      const found = each.kind === 'inherit' ? searchInherit(each, names) : searchBinding(each.path, each.value, names);
+      const found =
+        each.kind === 'inherited' ? searchInherited(each, name, names) : searchBinding(each.path, each.value, [name, ...names]);
       if (found.kind === 'expression') return found;
       if (found.kind === 'partial' || (found.kind === 'unknown' && result === missing)) result = found;
     }
     return result;
   };
 
-  const searchInherit = (inherit: SetMember & { kind: 'inherit' }, names: readonly string[]): Member => {
-    const nameNode = inherit.names.find((name) => attributeNameText(name) === names[0]);
-    if (nameNode === undefined) return missing;
-    if (inherit.source !== null) return member(inherit.source, names);
-    return referent(scopes.resolve(nameNode), names.slice(1));
+  const searchInherited = (
+    { inherit, nameNode }: NamedMember & { kind: 'inherited' },
+    name: string,
+    names: readonly string[],
+  ): Member => {
+    if (inherit.source !== null) return member(inherit.source, [name, ...names]);
+    return referent(scopes.resolve(nameNode), names);
   };
 
   const searchBinding = (path: AttributePath, value: Expression, names: readonly string[]): Member => {

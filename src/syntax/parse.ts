@@ -16,6 +16,11 @@ class Parser extends SimpleParser {
     return { kind: 'root', from: 0, to: text.length, text, expression, comments, derived: new Map() };
   }
 
+  failed(error: NixSyntaxError): Failed {
+    const { kind: token, from, to, previousTo, openValues } = this;
+    return { kind: 'failed', error, token, from, to, previousTo, openValues };
+  }
+
   protected expression(): Expression {
     this.descend();
     let expression: Expression;
@@ -161,6 +166,30 @@ class Parser extends SimpleParser {
     this.advance();
     const path = this.attributePath(null);
     return { kind: 'has-attribute', from: target.from, to: path.to, target, questionAt, path };
+  }
+}
+
+/** A text that is not Nix, with where the parser was. */
+export interface Failed {
+  readonly kind: 'failed';
+  readonly error: NixSyntaxError;
+  /** The token that could not be taken, and the end of the one before it. */
+  readonly token: number;
+  readonly from: number;
+  readonly to: number;
+  readonly previousTo: number;
+  /** Where the values begin of the bindings around it, the outermost first. */
+  readonly openValues: readonly number[];
+}
+
+/** Parse a whole Nix file; an error is a part of the result. See `parse`. */
+export function attempt(text: string): { readonly kind: 'parsed'; readonly root: Root } | Failed {
+  const parser = new Parser(text);
+  try {
+    return { kind: 'parsed', root: parser.root() };
+  } catch (error) {
+    if (!(error instanceof NixSyntaxError)) throw error;
+    return parser.failed(error);
   }
 }
 

@@ -1,5 +1,6 @@
 /** A text put together from pieces of the file, with the way back from each unit of it. */
 
+import { bisect } from '../bisect.ts';
 import type { Expression, Node, Text } from './nodes.ts';
 
 /** A part of a text that was put together: characters that came from one place of the file, or something not known. */
@@ -66,14 +67,7 @@ export function layOut(pieces: readonly Piece[], placeholder: (hole: Hole) => st
   }
   const chunkAt = (index: number): Chunk | null => {
     if (index < 0 || index >= value.length) return null;
-    let low = 0;
-    let high = chunks.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((chunks[middle]?.at ?? 0) <= index) low = middle;
-      else high = middle - 1;
-    }
-    return chunks[low] ?? null;
+    return chunks[bisect(chunks.length, (each) => (chunks[each]?.at ?? 0) > index) - 1] ?? null;
   };
   const last = chunks[chunks.length - 1];
   const offsetAt = (index: number): number => {

@@ -18,7 +18,7 @@ import type {
   With,
 } from './nodes.ts';
 import { onceFor } from './once-for.ts';
-import { children } from './walk.ts';
+import { childAround, children } from './walk.ts';
 
 /** A name that a `let`, a `rec` set or a function brings into scope. */
 export type Definition = BindingDefinition | InheritedDefinition | FormalDefinition | ParameterDefinition;
@@ -74,6 +74,8 @@ export type Use = Variable | AttributeName;
 export interface Scopes {
   /** Every definition of the file, in the order of the text. */
   readonly definitions: readonly Definition[];
+  /** What `scope` itself binds to `name`, or null. */
+  readonly definitionIn: (scope: NameScope, name: string) => Definition | null;
   /** What a use of a name refers to. */
   readonly resolve: (use: Use) => Resolution;
   /** Every use of a definition, in the order of the text. A use inside its own value counts. */
@@ -95,6 +97,8 @@ interface Surrounding {
   readonly names: Names | null;
   readonly node: NameScope | With;
   readonly outer: Surrounding | null;
+  /** Every `with` among them, innermost first. */
+  readonly withs: readonly With[];
 }
 
 function computeScopes(root: Root): Scopes {
@@ -113,14 +117,15 @@ function computeScopes(root: Root): Scopes {
   const tables = new Map<Node, Names>();
   /** What surrounds the children of a node that see what it binds. */
   const innerOf = (node: Node, outer: Surrounding | null): Surrounding | null => {
-    if (node.kind === 'with') return { names: null, node, outer };
+    const withs = outer?.withs ?? [];
+    if (node.kind === 'with') return { names: null, node, outer, withs: [node, ...withs] };
     if (!isNameScope(node)) return outer;
     let names = tables.get(node);
     if (names === undefined) {
       names = node.kind === 'lambda' ? namesOfLambda(node) : namesOfMembers(node);
       tables.set(node, names);
     }
-    return { names, node, outer };
+    return { names, node, outer, withs };
   };
 
   const nodes: Node[] = [root];
@@ -130,7 +135,8 @@ function computeScopes(root: Root): Scopes {
     if (node.kind === 'variable') note(node, around);
     else if (node.kind === 'inherit' && node.source === null) for (const name of node.names) note(name, around);
     const inner = innerOf(node, around);
-    if (inner !== null && inner.node === node && inner.names !== null) definitions.push(...inner.names.values());
+    if (inner !== null && inner.node === node && inner.names !== null)
+      for (const definition of inner.names.values()) definitions.push(definition);
     const below = children(node);
     for (let index = below.length - 1; index >= 0; index--) {
       const child = below[index] as Node;
@@ -142,17 +148,18 @@ function computeScopes(root: Root): Scopes {
   /** What surrounds any node, found from the root down. */
   const surroundingOf = (at: Node): Surrounding | null => {
     let around: Surrounding | null = null;
-    let node: Node | undefined = root;
-    while (node !== undefined && node !== at) {
+    let node: Node | null = root;
+    while (node !== null && node !== at) {
       const parent: Node = node;
-      node = children(parent).find((child) => child.from <= at.from && at.to <= child.to);
-      if (node !== undefined && sees(parent, node)) around = innerOf(parent, around);
+      node = childAround(parent, at.from, at.to);
+      if (node !== null && sees(parent, node)) around = innerOf(parent, around);
     }
     return around;
   };
   const lookup = (name: string, at: Node): Resolution => find(name, surroundingOf(at));
   return {
     definitions,
+    definitionIn: (scope, name) => tables.get(scope)?.get(name) ?? null,
     resolve: (use) => resolutions.get(use) ?? lookup(use.kind === 'variable' ? use.name : (attributeNameText(use) ?? ''), use),
     usesOf: (definition) => uses.get(definition) ?? [],
     lookup,
@@ -170,13 +177,12 @@ function sees(parent: Node, child: Node): boolean {
 }
 
 function find(name: string, around: Surrounding | null): Resolution {
-  const withs: With[] = [];
   for (let place = around; place !== null; place = place.outer) {
     const definition = place.names?.get(name);
     if (definition !== undefined) return definition;
-    if (place.node.kind === 'with') withs.push(place.node);
   }
   if (isGlobalName(name)) return { kind: 'builtin', name };
+  const withs = around?.withs ?? [];
   return withs.length > 0 ? { kind: 'with', name, withs } : { kind: 'unbound', name };
 }
 

@@ -146,7 +146,7 @@ function computeValues(root: Root): Values {
     let rest: Expression = made;
     const take = (operand: Expression): void => {
       const value = of(operand);
-      if (value.kind === 'list') items.push(...value.items);
+      if (value.kind === 'list') for (const item of value.items) items.push(item);
       complete &&= value.kind === 'list' && value.complete;
     };
     while (rest.kind === 'binary' && rest.operator === '++') {

@@ -1,5 +1,6 @@
 /** Ways through a tree: children, a walk with ancestors, parents, the node at an offset. None of them recurses. */
 
+import { bisect } from '../bisect.ts';
 import type { Expression, Node, Root } from './nodes.ts';
 import { onceFor } from './once-for.ts';
 
@@ -106,10 +107,17 @@ function computeParents(root: Root): (node: Node) => Node | null {
 export function nodeAt(root: Root, offset: number): Node {
   let node: Node = root;
   for (;;) {
-    const inner: Node | undefined = children(node).find((child) => child.from <= offset && offset < child.to);
-    if (inner === undefined) return node;
+    const inner: Node | null = childAround(node, offset, offset + 1);
+    if (inner === null) return node;
     node = inner;
   }
+}
+
+/** The child that has the stretch from `from` up to, not including, `to` in it; null where none has. */
+export function childAround(node: Node, from: number, to: number): Node | null {
+  const below = children(node);
+  const child = below[bisect(below.length, (index) => (below[index]?.from ?? 0) > from) - 1];
+  return child !== undefined && to <= child.to ? child : null;
 }
 
 /** The expression without the parentheses around it. */

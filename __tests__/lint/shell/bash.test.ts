@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { expandsTilde, type Word } from '../../../src/lint/shell/index.ts';
+import { expandedTildes, type Word } from '../../../src/lint/shell/index.ts';
 import { readPlain } from './reading.ts';
 
 const home = '/home/of/one';
@@ -71,7 +71,7 @@ test('simple commands have the words that bash gives them', () => {
   expect(read).toEqual(split);
 });
 
-/** The arguments behind `printf '<%s>\0'`, tildes replaced as `expandsTilde` says. */
+/** The arguments behind `printf '<%s>\0'`, tildes replaced as `expandedTildes` says. */
 function wordsAfterFormat(line: string): readonly string[] {
   const [command] = readPlain(line).commands;
   return (command?.words.slice(2) ?? []).map(expanded);
@@ -81,7 +81,7 @@ function expanded(word: Word): string {
   return word.parts
     .flatMap((part) => {
       if (part.kind !== 'literal') throw new Error('only literal words are compared');
-      return part.text.split('').map((char, offset) => (expandsTilde(word, part.from + offset) ? home : char));
+      return part.text.split('').map((char, offset) => (expandedTildes(word).has(part.from + offset) ? home : char));
     })
     .join('');
 }

@@ -64,14 +64,8 @@ describe('the commands of a text', () => {
     const script = readText('z; a | b && c');
     const [enclosure] = script.commands[3]?.enclosures ?? [];
     if (enclosure?.kind !== 'and') throw new Error('c should stand after &&');
-    expect(enclosure.after.map((command) => inShort(script, command))).toEqual(['a', 'b']);
-  });
-
-  test('a branch knows the conditions that were asked before it', () => {
-    const script = readText('if a; then b; elif c; then d; fi');
-    const [enclosure] = script.commands[3]?.enclosures ?? [];
-    if (enclosure?.kind !== 'branch') throw new Error('d should stand in a branch');
-    expect(enclosure.conditions.map((command) => inShort(script, command))).toEqual(['a [condition]', 'c [condition]']);
+    const before = script.commands.slice(enclosure.after.from, enclosure.after.to);
+    expect(before.map((command) => inShort(script, command))).toEqual(['a', 'b']);
   });
 });
 

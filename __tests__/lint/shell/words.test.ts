@@ -1,6 +1,6 @@
 /** Words: their parts with quoting, the text they stand for, assignments, and tildes. */
 import { describe, expect, test } from '@jest/globals';
-import { assignmentsOf, expandsTilde, literalText, wordsOf } from '../../../src/lint/shell/index.ts';
+import { assignmentsOf, expandedTildes, literalText, wordsOf } from '../../../src/lint/shell/index.ts';
 import { partsInShort, readText, written } from './reading.ts';
 
 function partsOf(text: string): readonly string[] {
@@ -138,5 +138,5 @@ function tildeExpands(text: string): boolean {
   const tilde = script.source.value.indexOf('~');
   const word = script.commands.flatMap(wordsOf).find(({ from, to }) => from <= tilde && tilde < to);
   if (word === undefined) throw new Error('there is no word with a tilde');
-  return expandsTilde(word, tilde);
+  return expandedTildes(word).has(tilde);
 }

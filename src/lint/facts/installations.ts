@@ -1,5 +1,7 @@
 /** Where a file runs a conda installer: from a shell text, or through a wrapper that a build makes of it. */
+import { bisect } from '../../bisect.ts';
 import { attributeNameText, type Expression, type Node } from '../../syntax/index.ts';
+import { oncePer } from '../once-per.ts';
 import type { RuleContext } from '../rule.ts';
 import { baseName, type Command, literalText, type Part, type Script, scriptsOf, type Word } from '../shell/index.ts';
 import type { Installer } from './installers.ts';
@@ -28,18 +30,12 @@ export interface InstallerArgument {
   readonly word: Word;
 }
 
-const known = new WeakMap<RuleContext['root'], readonly Installation[]>();
-
-/** Every run of an installer, in the order of the texts. Found once a file. */
-export function installationsIn(context: RuleContext): readonly Installation[] {
-  const found = known.get(context.root);
-  if (found !== undefined) return found;
+/** Every run of an installer, in the order of the texts. */
+export const installationsIn = oncePer((context: RuleContext): readonly Installation[] => {
   const scripts = scriptsOf(context, ['profile', 'shell-hook', 'builder', 'script', 'run-script']);
   const all = scripts.flatMap((script) => script.commands.map((command) => installationOf(context, script, command)));
-  const installations = all.filter((installation) => installation !== null);
-  known.set(context.root, installations);
-  return installations;
-}
+  return all.filter((installation) => installation !== null);
+});
 
 function installationOf(context: RuleContext, script: Script, command: Command): Installation | null {
   const [first, ...rest] = command.words;
@@ -127,15 +123,25 @@ function asExpression(node: Node): Expression | null {
 export function installerBehind(context: RuleContext, expression: Expression, depth = 0): Installer | null {
   if (depth > 5) return null;
   const origin = context.values.origin(expression);
-  if (origin.kind !== 'apply' || context.facts.fhsCalls().some(({ call }) => call === origin)) return null;
-  const fetched = context.facts.installers().find(({ fetch }) => fetch === origin);
+  if (origin.kind !== 'apply' || fhsCallNodes(context).has(origin)) return null;
+  const fetched = installersByFetch(context).get(origin);
   if (fetched !== undefined) return fetched;
   const argument = origin.arguments.at(-1);
   const source = argument === undefined ? null : (membersOf(context, argument)?.get('src')?.value ?? null);
   const built = source === null ? null : installerBehind(context, source, depth + 1);
   if (built !== null) return built;
-  return context.facts.installers().find(({ urlNode }) => origin.from <= urlNode.from && urlNode.to <= origin.to) ?? null;
+  const installers = context.facts.installers();
+  const inside = installers[bisect(installers.length, (index) => (installers[index]?.urlNode.from ?? 0) >= origin.from)];
+  return inside !== undefined && inside.urlNode.to <= origin.to ? inside : null;
 }
+
+const fhsCallNodes = oncePer((context: RuleContext) => new Set(context.facts.fhsCalls().map(({ call }) => call)));
+
+const installersByFetch = oncePer((context: RuleContext) => {
+  // Of several that one call fetches, the first counts.
+  const installers = [...context.facts.installers()].reverse();
+  return new Map(installers.map((installer) => [installer.fetch, installer] as const));
+});
 
 /** The installer that is the `src` of the derivation whose build reads `script`. */
 function sourceOf(context: RuleContext, script: Script): Installer | null {

@@ -1,5 +1,6 @@
 /** Which attribute of nixpkgs an expression stands for, as far as names tell: `pkgs.zlib`, `zlib` after `with pkgs;`, a formal. */
 import { attributeNameText, bare, type Expression, type Resolution } from '../../syntax/index.ts';
+import { oncePer } from '../once-per.ts';
 import type { FileView } from './file-view.ts';
 
 /**
@@ -23,10 +24,22 @@ const overlayNames = new Set(['self', 'super', 'final', 'prev']);
 
 /** Longer chains of definitions than this are not followed. */
 const deepest = 30;
+/** Nor are more paths told apart: with every `with` inside another one they can double. */
+const mostPaths = 20;
+
+/** What was found out of a file's expressions: the scopes of `with`s are asked about for each name inside them. */
+const knownPaths = oncePer((_: FileView) => new Map<Expression, readonly string[]>());
 
 function paths(view: FileView, expression: Expression, depth: number): readonly string[] {
   if (depth > deepest) return [];
+  const known = knownPaths(view);
   const node = bare(expression);
+  const found = known.get(node) ?? [...new Set(pathsOf(view, node, depth))].slice(0, mostPaths);
+  known.set(node, found);
+  return found;
+}
+
+function pathsOf(view: FileView, node: Expression, depth: number): readonly string[] {
   switch (node.kind) {
     case 'variable':
       return named(view, view.scopes.resolve(node), depth);

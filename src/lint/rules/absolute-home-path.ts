@@ -13,6 +13,7 @@ export const absoluteHomePath: Rule = {
   severity: 'warning',
   fixable: 'none',
   summary: "A path names somebody's home directory",
+  local: true,
   docs: {
     why: '`/home/alice` is there on one machine and for one user. Others, and CI, have another home: in shell text use `$HOME`, in Nix a path relative to the file. What a module says of a user (`home = "/home/alice"`) is not reported.',
     sources: ['https://nixos.org/manual/nixpkgs/stable/#sec-fhs-environments'],

@@ -1,6 +1,7 @@
 /** Recent conda from Anaconda refuses its default channels until their terms of service are accepted. */
 import { compareVersions, isForge } from '../../conda/index.ts';
 import type { FhsCall, Installer } from '../facts/index.ts';
+import { behindBlanks } from '../layout.ts';
 import type { FindingFix, Rule, RuleContext } from '../rule.ts';
 
 export const channelTerms: Rule = {
@@ -76,8 +77,9 @@ function acceptance({ values, text }: RuleContext, call: FhsCall): FindingFix | 
   const profile = call.member('profile')?.value ?? null;
   const literal = profile && values.origin(profile);
   const first = literal?.kind === 'string' && literal.style === 'indented' ? literal.parts[0] : undefined;
-  if (first === undefined || text.slice(0, first.from).trimEnd().endsWith("''") === false) return null;
-  const indent = /[ \t]*$/.exec(text.slice(0, first.from))?.[0] ?? '';
+  if (literal?.kind !== 'string' || first === undefined) return null;
+  if (text.slice(literal.from, first.from).trimEnd() !== "''") return null;
+  const indent = text.slice(behindBlanks(text, first.from), first.from);
   const edits = [{ from: first.from, to: first.from, text: `export CONDA_PLUGINS_AUTO_ACCEPT_TOS=yes\n${indent}` }];
   return { kind: 'suggested', title: 'Accept the terms in the profile', edits };
 }

@@ -1,4 +1,5 @@
 /** A `let` that binds nothing. */
+import { hasComment } from '../../syntax/index.ts';
 import type { Rule } from '../rule.ts';
 
 export const emptyLet: Rule = {
@@ -16,7 +17,7 @@ export const emptyLet: Rule = {
     for (const node of nodes('let')) {
       if (node.bindings.length > 0) continue;
       // A comment between the two words would be lost.
-      const isBare = !root.comments.some(({ from }) => node.from < from && from < node.body.from);
+      const isBare = !hasComment(root, node.from, node.body.from);
       const fix = { kind: 'safe', title: 'Remove it', edits: [{ from: node.from, to: node.body.from, text: '' }] } as const;
       yield { from: node.from, to: node.inAt + 2, message: 'This let binds nothing.', ...(isBare && { fix }) };
     }

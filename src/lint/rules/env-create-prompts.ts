@@ -1,5 +1,6 @@
 /** conda asks before it installs, and in a profile nobody answers. */
 
+import { oncePer } from '../once-per.ts';
 import type { Finding, Rule } from '../rule.ts';
 import {
   assignmentsOf,
@@ -89,10 +90,13 @@ function asks({ verb, arguments: given }: CondaCall): boolean {
 }
 
 /** Whether an answer is given otherwise: piped, by a variable, or by the configuration. */
-function isAnswered(command: Command, { commands }: Script): boolean {
-  if (command.piped || command.redirections.some(({ operator }) => operator.startsWith('<<'))) return true;
-  return commands.some((other) => {
-    const isSet = assignmentsOf(other).some(({ name }) => /^(?:CONDA|MAMBA|MICROMAMBA)_ALWAYS_YES$/.test(name));
-    return isSet || other.words.some((word) => literalText(word) === 'always_yes');
-  });
+function isAnswered(command: Command, script: Script): boolean {
+  return command.piped || command.redirections.some(({ operator }) => operator.startsWith('<<')) || alwaysSaysYes(script);
 }
+
+const alwaysSaysYes = oncePer(({ commands }: Script) =>
+  commands.some((command) => {
+    const isSet = assignmentsOf(command).some(({ name }) => /^(?:CONDA|MAMBA|MICROMAMBA)_ALWAYS_YES$/.test(name));
+    return isSet || command.words.some((word) => literalText(word) === 'always_yes');
+  }),
+);

@@ -39,6 +39,6 @@ function addEnv({ text }: RuleContext, shell: Expression): FindingFix {
   const { from, to, kind } = shell;
   const isSimple = kind === 'variable' || kind === 'parenthesised' || (kind === 'select' && shell.orAt === null);
   const closed = { from: to, to, text: ').env' };
-  const opened = { from, to: from, text: /[\w)]$/.test(text.slice(0, from)) ? ' (' : '(' };
+  const opened = { from, to: from, text: /[\w)]/.test(text.charAt(from - 1)) ? ' (' : '(' };
   return { kind: 'safe', title: 'Select its env', edits: isSimple ? [{ from: to, to, text: '.env' }] : [opened, closed] };
 }

@@ -7,6 +7,7 @@ export const fhsNameWithSpace: Rule = {
   severity: 'warning',
   fixable: 'suggested',
   summary: 'The name of the environment has a space',
+  local: true,
   docs: {
     why: 'The builder links its launcher with `ln -s … $out/bin/NAME`, unquoted. A name with a space makes two words of it, and the build of the launcher fails; so may the evaluation, as store paths have no spaces. `.env` alone happens to work.',
     sources: [

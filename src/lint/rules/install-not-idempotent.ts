@@ -1,7 +1,7 @@
 /** A second run of the installer fails, because the prefix is there already. */
 import { type Installation, installationsIn } from '../facts/index.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
-import { asksForFile, isGuarded, programOf, scriptsOf } from '../shell/index.ts';
+import { asksForFile, firstEnd, isGuarded, programOf, scriptsOf } from '../shell/index.ts';
 
 export const installNotIdempotent: Rule = {
   id: 'install-not-idempotent',
@@ -49,8 +49,10 @@ function has({ arguments: given }: Installation, letter: string): boolean {
 /** Whether the command stands under a test, or behind one that asks for a file. */
 function isGuardedItself({ kind, script, command }: Installation): boolean {
   if (kind === 'wrapper') return false;
-  return isGuarded(command, script) || script.commands.some((other) => other.to <= command.from && asksForFile(other));
+  return isGuarded(command, script) || fileTestFrom(script) <= command.from;
 }
+
+const fileTestFrom = firstEnd(asksForFile);
 
 /** The programs that a shell text calls under a test. */
 function guardedPrograms(context: RuleContext): ReadonlySet<string> {

@@ -11,7 +11,7 @@ export const installerArchHardcoded: Rule = {
   summary: 'The installer is for one CPU, and the file claims more',
   docs: {
     why: 'A file that is evaluated for several systems, or whose `meta.platforms` is all of Linux, promises to work on aarch64 too. With `Linux-x86_64` in the URL it downloads the wrong installer there, and nothing in it runs. Choose URL and hash by system, or claim x86_64-linux only; the fix does the latter.',
-    sources: ['https://github.com/NixOS/nixpkgs/pull/294426', 'https://github.com/NixOS/nixpkgs/pull/363620'],
+    sources: ['https://github.com/NixOS/nixpkgs/issues/294426', 'https://github.com/NixOS/nixpkgs/pull/363620'],
     bad: `{ lib, fetchurl, stdenv }: stdenv.mkDerivation {
   name = "miniconda-installer";
   src = fetchurl {

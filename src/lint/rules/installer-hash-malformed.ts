@@ -8,6 +8,7 @@ export const installerHashMalformed: Rule = {
   severity: 'error',
   fixable: 'suggested',
   summary: 'The pinned hash of the installer is not a hash',
+  local: true,
   docs: {
     why: 'A hash of the wrong length, with a character that its encoding does not have, or of an algorithm that the attribute does not take stops the evaluation. Nix says so only once it comes to this attribute, and without saying which character. `hash` needs the algorithm in its text, as in `sha256-…`; `sha256` takes the digest alone, too.',
     sources: [

@@ -8,6 +8,7 @@ export const installerHashMismatch: Rule = {
   severity: 'error',
   fixable: 'suggested',
   summary: 'The pinned hash is not the published one of the installer',
+  local: true,
   docs: {
     why: 'The vendor publishes a hash for each installer, and this one is another. Either the download will fail with a hash mismatch, or it comes from somewhere that serves other bytes than the vendor. Look at which of the two it is before taking the published hash: that is why it is only suggested. Nothing is said of files whose sha256 was never published.',
     sources: [

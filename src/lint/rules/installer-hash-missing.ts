@@ -66,7 +66,7 @@ interface TextRange {
 
 function added(context: RuleContext, url: TextRange | null, sri: string): readonly TextEdit[] | null {
   if (url === null) return null;
-  const line = lineIndent(context.text, url.from);
+  const line = lineIndent(context, url.from);
   // Beside the URL if something else stands before it on its line, else on a line of its own.
   const separator = line.first === url.from ? `${line.end}${line.indent}` : ' ';
   return [{ from: url.to, to: url.to, text: `${separator}hash = "${sri}";` }];

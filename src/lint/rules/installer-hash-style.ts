@@ -55,7 +55,8 @@ function editsOf({ scopes, values }: RuleContext, { hash, set }: Installer, sri:
   const { value } = hash.member.binding;
   // A hash that is kept in a variable may have other readers, and so may the attribute of a `rec` set.
   if (values.origin(value) !== value || set === null) return null;
-  const isRead = scopes.definitions.some((one) => one.scope === set && one.name === 'sha256' && scopes.usesOf(one).length > 0);
+  const own = scopes.definitionIn(set, 'sha256');
+  const isRead = own !== null && scopes.usesOf(own).length > 0;
   const isTaken = set.bindings.some(
     (one) => one.kind === 'binding' && attributeNameText(one.path.names[0] ?? hash.member.nameNode) === 'hash',
   );

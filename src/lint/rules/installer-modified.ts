@@ -98,8 +98,8 @@ function makesExecutable(command: Command): boolean {
   return name === 'chmod' && texts.some((text) => /^[ugoa]*\+\w*x|^0?[0-7]*[1357][0-7]*$/.test(text));
 }
 
-function insertion({ text }: RuleContext, at: number): FindingFix {
-  const line = lineIndent(text, at);
+function insertion(context: RuleContext, at: number): FindingFix {
+  const line = lineIndent(context, at);
   const separator = line.first === at ? `${line.end}${line.indent}` : ' ';
   return {
     kind: 'suggested',

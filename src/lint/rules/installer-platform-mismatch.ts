@@ -12,9 +12,10 @@ export const installerPlatformMismatch: Rule = {
   severity: 'error',
   fixable: 'none',
   summary: 'The installer is for another system than the one it is given for',
+  local: true,
   docs: {
     why: 'An installer holds programs for one operating system and one CPU. Under the name of another system it downloads and even unpacks, and then nothing in it runs. The rule compares the URL with a `system = "…"` beside it, and with the key that the URL stands under in a table by system.',
-    sources: ['https://github.com/NixOS/nixpkgs/pull/294426', 'https://github.com/NixOS/nixpkgs/pull/363620'],
+    sources: ['https://github.com/NixOS/nixpkgs/issues/294426', 'https://github.com/NixOS/nixpkgs/pull/363620'],
     bad: `{
   x86_64-linux = {
     url = "https://repo.anaconda.com/miniconda/Miniconda3-py312_24.5.0-0-MacOSX-x86_64.sh";

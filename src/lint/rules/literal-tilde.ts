@@ -8,6 +8,7 @@ export const literalTilde: Rule = {
   severity: 'error',
   fixable: 'safe',
   summary: 'A tilde in quotes or within a word stays a tilde',
+  local: true,
   docs: {
     why: 'bash replaces `~` by the home directory only where it is unquoted and begins a word, or a value or what follows a `:` in an assignment. In `"-I~/.conda/include"` neither holds, so the compiler looks for a directory called `~`. An unquoted `export PATH=~/.conda/bin:$PATH` is right and is not reported, nor are text that is only printed and the flags given to `makeWrapper --add-flags`, which stand unquoted in the wrapper.\n\nThe fix writes `$HOME`. Where the tilde comes from a name of the file, the name\'s definition changes if every use of it allows that; in `--add-flags` the quotes become single ones, because in double quotes `$HOME` would be the home of the build, `/homeless-shelter`.',
     sources: [
@@ -40,7 +41,8 @@ function reasonFor({ source }: Script, { part, index }: LiteralTilde): string {
 }
 
 function excerpt({ source }: Script, { word }: LiteralTilde): string {
-  const [line = ''] = source.value.slice(word.from, word.to).replaceAll('\uFFFC', '…').split('\n');
+  const beginning = source.value.slice(word.from, Math.min(word.to, word.from + 61));
+  const [line = ''] = beginning.replaceAll('\uFFFC', '…').split('\n');
   return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 }
 

@@ -8,6 +8,7 @@ export const missingSlash: Rule = {
   severity: 'error',
   fixable: 'safe',
   summary: 'No slash stands between an interpolated path and the directory in it',
+  local: true,
   docs: {
     why: 'An interpolation adds nothing to its value, so `-L${installationPath}lib` with the path `~/.conda` is `-L~/.condalib`, a directory that does not exist. The compiler and the linker pass over missing directories in silence. A value that ends in a slash is right as it is, and one that is no path is not looked at.',
     sources: ['https://github.com/NixOS/nixpkgs/blob/nixos-23.05/pkgs/tools/package-management/conda/default.nix'],

@@ -105,7 +105,7 @@ function addZlib(context: RuleContext, call: FhsCall): FindingFix | null {
     const set = context.values.origin(call.argument);
     const last = set.kind === 'set' ? set.bindings.at(-1) : undefined;
     if (last === undefined || !call.complete) return null;
-    const line = lineIndent(context.text, last.from);
+    const line = lineIndent(context, last.from);
     const separator = line.first === last.from ? `${line.end}${line.indent}` : ' ';
     return {
       kind: 'safe',
@@ -135,10 +135,10 @@ function listIn(
   return name === null ? null : { list: node, name };
 }
 
-function appended({ text }: RuleContext, list: List, name: string): TextEdit {
+function appended(context: RuleContext, list: List, name: string): TextEdit {
   const last = list.items.at(-1);
   if (last === undefined) return { from: list.from, to: list.to, text: `[ ${name} ]` };
-  const line = lineIndent(text, last.from);
+  const line = lineIndent(context, last.from);
   const separator = line.first === last.from ? `${line.end}${line.indent}` : ' ';
   return { from: last.to, to: last.to, text: `${separator}${name}` };
 }

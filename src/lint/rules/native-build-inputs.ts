@@ -48,7 +48,7 @@ function isTool(context: RuleContext, item: Expression): boolean {
 }
 
 /** Move the tools: rename the attribute where there is nothing else in it, else give them a list of their own. */
-function fixOf({ text }: RuleContext, members: Members, list: List, found: readonly Expression[]): FindingFix | null {
+function fixOf(context: RuleContext, members: Members, list: List, found: readonly Expression[]): FindingFix | null {
   const inputs = members.get('buildInputs');
   if (inputs?.binding.kind !== 'binding' || members.get('nativeBuildInputs') !== null || inputs.name !== 'buildInputs')
     return null;
@@ -57,7 +57,8 @@ function fixOf({ text }: RuleContext, members: Members, list: List, found: reado
     return { kind: 'safe', title, edits: [{ from: inputs.nameNode.from, to: inputs.nameNode.to, text: 'nativeBuildInputs' }] };
   }
   const { binding } = inputs;
-  const line = lineIndent(text, binding.from);
+  const { text } = context;
+  const line = lineIndent(context, binding.from);
   const separator = line.first === binding.from ? `${line.end}${line.indent}` : ' ';
   const before = inputs.value?.kind === 'with' ? text.slice(inputs.value.from, list.from) : '';
   const names = found.map(({ from, to }) => text.slice(from, to)).join(' ');
@@ -71,6 +72,7 @@ function fixOf({ text }: RuleContext, members: Members, list: List, found: reado
 
 /** The item with the white space before it, so that no gap is left. */
 function removal(text: string, { from, to }: Expression): TextEdit {
-  const before = /\s*$/.exec(text.slice(0, from))?.[0].length ?? 0;
-  return { from: from - before, to, text: '' };
+  let start = from;
+  while (/\s/.test(text.charAt(start - 1))) start -= 1;
+  return { from: start, to, text: '' };
 }

@@ -8,6 +8,7 @@ export const nestedCondaPackage: Rule = {
   severity: 'error',
   fixable: 'none',
   summary: "nixpkgs' conda package brings conda-shell, not conda",
+  local: true,
   docs: {
     why: 'The package `conda` of nixpkgs is itself an FHS environment with a launcher, `conda-shell`; there is no `conda` in it. Inside another FHS environment it cannot even start, and the `conda` that the profile calls does not exist. Fetch an installer as nixpkgs does, take `micromamba`, or enter `pkgs.conda` itself.',
     sources: [
@@ -27,12 +28,13 @@ export const nestedCondaPackage: Rule = {
 }`,
   },
   *check(context) {
-    const called = scriptsOf(context, ['profile', 'run-script']).filter(({ commands }) =>
+    const calling = scriptsOf(context, ['profile', 'run-script']).filter(({ commands }) =>
       commands.some((command) => condaCallOf(command)?.tool === 'conda'),
     );
+    const called = new Set(calling.map(({ text }) => text.expression));
     for (const { packages, member } of context.facts.fhsCalls()) {
-      const texts = [member('profile')?.value, member('runScript')?.value];
-      if (!called.some(({ text }) => texts.includes(text.expression))) continue;
+      const texts = [member('profile')?.value ?? null, member('runScript')?.value ?? null];
+      if (!texts.some((text) => text !== null && called.has(text))) continue;
       for (const { from, to } of packages.filter((item) => isNixpkgs(context, item, 'conda'))) {
         yield { from, to, message: "This is nixpkgs' own launcher conda-shell; it brings no conda for the profile to call." };
       }

@@ -1,5 +1,5 @@
 /** An export that overwrites the compiler flags that the FHS environment has set. */
-
+import { type Node, nodeAt } from '../../syntax/index.ts';
 import type { Finding, FindingFix, Rule, RuleContext } from '../rule.ts';
 import { type Assignment, lastingAssignments, parametersIn, type Script, scriptsOf } from '../shell/index.ts';
 
@@ -72,6 +72,7 @@ function fixOf(context: RuleContext, { source }: Script, name: string, end: numb
 }
 
 function isIndented(context: RuleContext, offset: number): boolean {
-  const around = context.nodes('string').filter(({ from, to }) => from < offset && offset < to);
-  return around.at(-1)?.style === 'indented';
+  let node: Node | null = nodeAt(context.root, offset);
+  while (node !== null && (node.kind !== 'string' || node.from === offset)) node = context.parent(node);
+  return node?.style === 'indented';
 }

@@ -58,10 +58,11 @@ pkgs.buildFHSEnv {
   *check(context) {
     const calls = context.facts.fhsCalls();
     if (calls.length === 0 || context.facts.installers().length === 0 || isPreparedSomewhere(context)) return;
+    const profiles = new Map(scriptsOf(context, ['profile']).map((script) => [script.text.call, script]));
     for (const call of calls) {
       const runScript = runScriptOf(call, context);
       if (runScript === null || !startsShell(runScript) || namesStartupFile(runScript)) continue;
-      const profile = scriptsOf(context, ['profile']).find((script) => script.text.call === call) ?? null;
+      const profile = profiles.get(call) ?? null;
       if (!call.complete || (profile !== null && hasUnknownCommand(profile))) continue;
       const { from, to } = call.member('profile')?.nameNode ?? call.call.function;
       yield {
@@ -110,17 +111,21 @@ function sourcingLine(context: RuleContext, { source, commands, text }: Script):
   if (literal.kind !== 'string' || first === undefined || path === undefined) return null;
   const { from, to } = source.range(first.from, path.word.to);
   const prefix = /^([^\s"':]+)\/bin(?=["':]|$)/.exec(context.text.slice(from, to))?.[1];
-  const end = prefix === undefined ? null : lastLine(context.text, literal);
+  const end = prefix === undefined ? null : lastLine(context, literal);
   if (end === null) return null;
   const file = `${prefix}/etc/profile.d/conda.sh`;
   return { from: end.at, to: end.at, text: `${end.indent}if [ -f ${file} ]; then . ${file}; fi${end.lineEnd}` };
 }
 
 /** Where the line of the closing quotes begins, in an indented string of several lines. */
-function lastLine(text: string, { style, from, to }: StringLiteral): { at: number; indent: string; lineEnd: string } | null {
+function lastLine(
+  context: RuleContext,
+  { style, from, to }: StringLiteral,
+): { at: number; indent: string; lineEnd: string } | null {
+  const { text } = context;
   const at = text.lastIndexOf('\n', to - 3) + 1;
   if (style !== 'indented' || at <= from || text.slice(at, to - 2).trim() !== '') return null;
   const before = text.slice(0, at).trimEnd().length;
-  const { indent, end } = lineIndent(text, before);
+  const { indent, end } = lineIndent(context, before);
   return before > from + 2 ? { at, indent, lineEnd: end } : null;
 }

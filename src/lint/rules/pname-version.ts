@@ -56,13 +56,14 @@ function stemOf({ values }: RuleContext, members: Members): string | null {
   return lastName(expression) === 'version' && text.value.endsWith('-') && text.value.length > 1 ? text.value.slice(0, -1) : null;
 }
 
-function fixOf({ scopes }: RuleContext, members: Members, stem: string): FindingFix | null {
+function fixOf({ scopes, parent }: RuleContext, members: Members, stem: string): FindingFix | null {
   const name = members.get('name');
   if (name?.binding.kind !== 'binding' || name.nameNode.kind !== 'name' || name.value?.kind !== 'string') return null;
   // A `rec` set may use the name elsewhere, as in a URL.
   const { binding } = name;
-  const own = scopes.definitions.find((definition) => definition.kind === 'binding' && definition.bindings.includes(binding));
-  if (own !== undefined && scopes.usesOf(own).length > 0) return null;
+  const set = parent(binding);
+  const own = set?.kind === 'set' ? scopes.definitionIn(set, 'name') : null;
+  if (own !== null && scopes.usesOf(own).length > 0) return null;
   const edits = [
     { from: name.nameNode.from, to: name.nameNode.to, text: 'pname' },
     { from: name.value.from, to: name.value.to, text: `"${stem}"` },

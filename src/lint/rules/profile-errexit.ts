@@ -8,6 +8,7 @@ export const profileErrexit: Rule = {
   severity: 'info',
   fixable: 'none',
   summary: 'The profile sets -e, so that one failing line keeps the environment from starting',
+  local: true,
   docs: {
     why: 'The profile is read by the shell that starts the environment, not by a process of its own. With `set -e` the first line that fails ends that shell, and with it the environment, mostly without a word. `set +e` at the end does not help the lines between, and leaves tracing on if it was `set -ex`. Ask for the outcome where it matters instead. Builder scripts and the hooks of `mkShell` are not looked at.',
     sources: ['https://www.gnu.org/software/bash/manual/html_node/The-Set-Builtin.html'],

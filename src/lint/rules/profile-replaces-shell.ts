@@ -8,6 +8,7 @@ export const profileReplacesShell: Rule = {
   severity: 'error',
   fixable: 'none',
   summary: 'The profile starts a shell or another program that does not come back',
+  local: true,
   docs: {
     why: 'The profile is read by bash while the environment starts; only after it does the environment run `runScript`, or the command it was given. A profile that ends in `exec fish` or `zsh` starts that shell instead, and the command never runs: in CI the step hangs or does nothing. `runScript` is the place for it. Where a test stands before it the rule warns only, because the test may exempt commands. A script given to a shell, as in `bash install.sh`, ends by itself and is not reported.',
     sources: ['https://nixos.org/manual/nixpkgs/stable/#sec-fhs-environments'],

@@ -42,10 +42,14 @@ export const unassignedVariable: Rule = {
     if (scripts.length === 0) return;
     const set = new Set([...scripts.flatMap((script) => script.commands.flatMap(variablesSet)), ...attributeNames(context)]);
     for (const script of scripts) {
-      const own = new Set(script.commands.flatMap(variablesSet));
-      for (const { name, from, to } of uses(script)) {
-        if (set.has(name) || fromOutside.test(name)) continue;
-        const similar = [...own].find((other) => isSimilar(name, other));
+      const own = [...new Set(script.commands.flatMap(variablesSet))];
+      const unset = [...uses(script)].filter(({ name }) => !set.has(name) && !fromOutside.test(name));
+      const names = [...new Set(unset.map(({ name }) => name))];
+      // A text that uses more of them is a part of another, which sets them; each takes a look at every name.
+      if (names.length > 100) continue;
+      const meant = new Map(names.map((name) => [name, own.find((other) => isSimilar(name, other))]));
+      for (const { name, from, to } of unset) {
+        const similar = meant.get(name);
         if (similar === undefined) continue;
         yield {
           ...script.source.range(from, to),

@@ -4,6 +4,7 @@ import type { FindingFix, Rule, RuleContext } from '../rule.ts';
 import {
   asksForFile,
   type Command,
+  firstEnd,
   installs,
   isFunctionFile,
   isGuarded,
@@ -54,8 +55,10 @@ export const unguardedCondaSh: Rule = {
 /** Whether a test decides, or something before asks for a file or installs, or the outcome is not to be seen. */
 function isProvidedFor(command: Command, script: Script): boolean {
   if (isGuarded(command, script) || command.redirections.some(({ operator }) => /^(?:2|&)>/.test(operator))) return true;
-  return script.commands.some((earlier) => earlier.to <= command.from && (asksForFile(earlier) || installs(earlier)));
+  return provisionFrom(script) <= command.from;
 }
+
+const provisionFrom = firstEnd((command) => asksForFile(command) || installs(command));
 
 function fixOf(context: RuleContext, { source }: Script, command: Command, file: Word): { fix?: FindingFix } {
   if (file.parts.some(({ kind }) => kind === 'substitution')) return {};

@@ -1,6 +1,8 @@
 /** A name that is bound and never used. */
-import { attributeNameText, type Definition, type Node } from '../../syntax/index.ts';
+import { bisect } from '../../bisect.ts';
+import { attributeNameText, type Definition, hasComment, type Node } from '../../syntax/index.ts';
 import { isFlake } from '../facts/index.ts';
+import { behindBlanks, wholeLines } from '../layout.ts';
 import type { FindingFix, Rule, RuleContext, TextEdit } from '../rule.ts';
 
 export const unusedBinding: Rule = {
@@ -67,15 +69,12 @@ function remove(edits: readonly TextEdit[]): FindingFix {
 
 /** A binding with its line, where nothing else stands on it. */
 function withLine({ text }: Pick<RuleContext, 'text'>, { from, to }: Pick<Node, 'from' | 'to'>): TextEdit {
-  const start = text.lastIndexOf('\n', from - 1) + 1;
-  const end = text.indexOf('\n', to);
-  const isAlone = text.slice(start, from).trim() === '' && text.slice(to, end === -1 ? text.length : end).trim() === '';
-  return isAlone && end !== -1 ? { from: start, to: end + 1, text: '' } : withSpace({ text }, { from, to });
+  const lines = wholeLines(text, from, to);
+  return lines === null ? withSpace({ text }, { from, to }) : { ...lines, text: '' };
 }
 
 function withSpace({ text }: Pick<RuleContext, 'text'>, { from, to }: Pick<Node, 'from' | 'to'>): TextEdit {
-  const before = /[ \t]*$/.exec(text.slice(Math.max(0, from - 200), from))?.[0].length ?? 0;
-  return { from: from - before, to, text: '' };
+  return { from: behindBlanks(text, from), to, text: '' };
 }
 
 /** A formal with the comma that parts it from the next, or from the one before where it is the last. */
@@ -84,14 +83,13 @@ function withComma(
   formal: Node & { kind: 'formal' },
   all: readonly (Node & { kind: 'formal' })[],
 ): TextEdit | null {
-  const index = all.indexOf(formal);
+  const index = bisect(all.length, (each) => (all[each]?.from ?? 0) >= formal.from);
   const next = all[index + 1];
   const previous = all[index - 1];
-  const hasComment = (from: number, to: number) => root.comments.some((comment) => from <= comment.from && comment.from < to);
-  if (next !== undefined) return hasComment(formal.from, next.from) ? null : { from: formal.from, to: next.from, text: '' };
+  if (next !== undefined) return hasComment(root, formal.from, next.from) ? null : { from: formal.from, to: next.from, text: '' };
   if (formal.commaAt !== null) return withLine({ text }, { from: formal.from, to: formal.commaAt + 1 });
   if (previous?.commaAt == null) return { from: formal.from, to: formal.to, text: '' };
-  return hasComment(previous.commaAt, formal.from) ? null : { from: previous.commaAt, to: formal.to, text: '' };
+  return hasComment(root, previous.commaAt, formal.from) ? null : { from: previous.commaAt, to: formal.to, text: '' };
 }
 
 function isOutputs(context: RuleContext, lambda: Node): boolean {

@@ -6,6 +6,7 @@ export const urlLiteral: Rule = {
   severity: 'warning',
   fixable: 'safe',
   summary: 'A URL is written without quotes',
+  local: true,
   docs: {
     why: 'Unquoted URLs are deprecated: they surprise (`x:x` is a string), take no interpolation, and newer evaluators refuse them.',
     sources: ['https://github.com/NixOS/rfcs/blob/master/rfcs/0045-deprecate-url-syntax.md'],

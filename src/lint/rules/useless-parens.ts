@@ -1,5 +1,5 @@
 /** Parentheses that change nothing. */
-import type { Expression, Node, Parenthesised } from '../../syntax/index.ts';
+import { type Expression, hasComment, type Node, type Parenthesised } from '../../syntax/index.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** What needs no parentheses wherever it stands. Paths and numbers are left out: what follows could become a part of them. */
@@ -22,8 +22,8 @@ export const uselessParens: Rule = {
       const { text } = context;
       const { from, to } = node;
       // Without them two words could grow together.
-      const before = /[\w'"\-:/]$/.test(text.slice(0, from)) ? ' ' : '';
-      const after = /^[\w'"\-:/.{[(]/.test(text.slice(to)) && !/^\./.test(text.slice(to)) ? ' ' : '';
+      const before = /[\w'"\-:/]/.test(text.charAt(from - 1)) ? ' ' : '';
+      const after = /[\w'"\-:/{[(]/.test(text.charAt(to)) ? ' ' : '';
       const edits = [
         { from, to: from + 1, text: before },
         { from: to - 1, to, text: after },
@@ -36,7 +36,7 @@ export const uselessParens: Rule = {
 function isUseless(context: RuleContext, node: Parenthesised): boolean {
   const parent = context.parent(node);
   const { expression } = node;
-  if (parent === null || hasComment(context, node)) return false;
+  if (parent === null || hidesComment(context, node)) return false;
   const isWhole = (parent.kind === 'binding' && parent.value === node) || (parent.kind === 'let' && parent.body === node);
   if (isWhole) return true;
   if (parent.kind === 'inherit' || !simple.has(expression.kind)) return false;
@@ -51,8 +51,6 @@ function isFirstOfSelection(parent: Node, node: Expression, expression: Expressi
   return isTarget && expression.kind !== 'variable' && expression.kind !== 'parenthesised';
 }
 
-function hasComment({ root }: RuleContext, { from, to, expression }: Parenthesised): boolean {
-  return root.comments.some(
-    (comment) => (from < comment.from && comment.from < expression.from) || (expression.to <= comment.from && comment.from < to),
-  );
+function hidesComment({ root }: RuleContext, { from, to, expression }: Parenthesised): boolean {
+  return hasComment(root, from, expression.from) || hasComment(root, expression.to, to);
 }

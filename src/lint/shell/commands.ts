@@ -31,7 +31,8 @@ function readList(reader: Reader, closers: readonly string[]): void {
     if (ahead !== null && closers.includes(ahead)) return;
     const operator = isStray(ahead) ? ahead : (lookingAt(reader, separator)?.[0] ?? null);
     if (operator === null) {
-      const enclosure: Enclosure | null = joint === null ? null : { kind: joint, after: reader.commands.slice(chainStart) };
+      const enclosure: Enclosure | null =
+        joint === null ? null : { kind: joint, after: { from: chainStart, to: reader.commands.length } };
       joint = null;
       readWithin(reader, enclosure, () => readPipeline(reader));
       continue;

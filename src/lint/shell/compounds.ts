@@ -53,13 +53,11 @@ export function readCompound(reader: Reader): boolean {
 }
 
 function readIf(reader: Reader): void {
-  const conditions: Command[] = [];
   const branch = (closers: readonly string[]) => {
-    const seen = [...conditions];
-    readWithin(reader, { kind: 'branch', conditions: seen }, () => reader.grammar.readList(reader, closers));
+    readWithin(reader, { kind: 'branch' }, () => reader.grammar.readList(reader, closers));
   };
   do {
-    conditions.push(...readWithin(reader, { kind: 'condition' }, () => reader.grammar.readList(reader, ['then', 'fi'])));
+    readWithin(reader, { kind: 'condition' }, () => reader.grammar.readList(reader, ['then', 'fi']));
     if (take(reader, 'then')) branch(['elif', 'else', 'fi']);
   } while (take(reader, 'elif'));
   if (take(reader, 'else')) branch(['fi']);
@@ -108,7 +106,7 @@ function readCase(reader: Reader): void {
     readLineEnds(reader);
     if (isAtEnd(reader) || take(reader, 'esac')) return;
     readPatterns(reader);
-    readWithin(reader, { kind: 'branch', conditions: [] }, () => reader.grammar.readList(reader, [';;', ';&', ';;&', 'esac']));
+    readWithin(reader, { kind: 'branch' }, () => reader.grammar.readList(reader, [';;', ';&', ';;&', 'esac']));
     if (keywordAhead(reader)?.startsWith(';')) reader.position += keywordAhead(reader)?.length ?? 0;
   }
 }

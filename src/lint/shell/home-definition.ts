@@ -1,13 +1,7 @@
 /** `~` becomes `$HOME` where a name is defined, if every use of the name lets a shell of the user's expand that. */
-import {
-  type Binding,
-  bare,
-  type Definition,
-  type Expression,
-  type Interpolation,
-  type Node,
-  type Use,
-} from '../../syntax/index.ts';
+import { bisect } from '../../bisect.ts';
+import { attributeNameText, bare, type Definition, type Expression, type Node, type Use } from '../../syntax/index.ts';
+import { oncePer } from '../once-per.ts';
 import type { RuleContext, TextEdit } from '../rule.ts';
 import { commandName, literalText } from './meaning.ts';
 import { partsOf } from './parts.ts';
@@ -21,6 +15,20 @@ import type { Command, Literal, Word } from './syntax.ts';
  */
 export function homeInDefinition(context: RuleContext, expression: Expression): readonly TextEdit[] | null {
   const origin = bare(context.values.origin(expression));
+  const known = knownEdits(context);
+  const found = known.get(origin);
+  if (found !== undefined) return found;
+  // What refers to itself has no value to edit.
+  known.set(origin, null);
+  const edits = editsOfOrigin(context, origin);
+  known.set(origin, edits);
+  return edits;
+}
+
+/** One name may be used in many places, each of which asks what has to change. */
+const knownEdits = oncePer((_: RuleContext) => new Map<Expression, readonly TextEdit[] | null>());
+
+function editsOfOrigin(context: RuleContext, origin: Expression): readonly TextEdit[] | null {
   const [first] = origin.kind === 'string' ? origin.parts : [];
   if (first?.kind !== 'text' || !first.verbatim || !first.value.startsWith('~/')) {
     const inner = first?.kind === 'interpolation' ? first.expression : null;
@@ -32,23 +40,23 @@ export function homeInDefinition(context: RuleContext, expression: Expression): 
 }
 
 /** The plain definition whose value `expression` is; null where it is anything else's. */
-function definitionOf(context: RuleContext, expression: Expression): Definition | null {
+function definitionOf({ scopes, parent }: RuleContext, expression: Expression): Definition | null {
   let value: Node = expression;
-  let parent = context.parent(value);
-  while (parent?.kind === 'parenthesised') {
-    value = parent;
-    parent = context.parent(value);
+  let holder = parent(value);
+  while (holder?.kind === 'parenthesised') {
+    value = holder;
+    holder = parent(value);
   }
-  const found = context.scopes.definitions.find((definition) => {
-    if (definition.kind === 'formal') return definition.formal === parent && definition.formal.fallback === value;
-    return definition.kind === 'binding' && definition.scope.kind === 'let' && isOnlyBinding(definition.bindings, parent);
-  });
-  return found ?? null;
-}
-
-function isOnlyBinding(bindings: readonly Binding[], node: Node | null): boolean {
-  const [only, ...others] = bindings;
-  return only === node && others.length === 0 && only?.path.names.length === 1;
+  if (holder?.kind === 'formal' && holder.fallback === value) {
+    const lambda = parent(parent(holder) ?? holder);
+    return lambda?.kind === 'lambda' ? scopes.definitionIn(lambda, holder.name.text) : null;
+  }
+  const scope = holder?.kind === 'binding' ? parent(holder) : null;
+  const name = holder?.kind === 'binding' && holder.path.names.length === 1 ? holder.path.names[0] : undefined;
+  const definition =
+    scope?.kind === 'let' && name !== undefined ? scopes.definitionIn(scope, attributeNameText(name) ?? '') : null;
+  // Where a name is bound twice, the tree is not that of a file that Nix evaluates.
+  return definition?.kind === 'binding' && definition.bindings.length === 1 ? definition : null;
 }
 
 /** The edits that the uses of a definition need; null where one of them cannot do with `$HOME`. */
@@ -62,8 +70,8 @@ function editsOfUse(context: RuleContext, use: Use, seen: Set<Definition>): read
   if (use.kind !== 'variable') return null;
   const parent = context.parent(use);
   if (parent?.kind === 'interpolation') {
-    const inShell = editsInShell(context, parent);
-    if (inShell !== undefined) return inShell;
+    const inShell = usesInShell(context).get(parent);
+    if (inShell !== undefined) return allOf(inShell.map((literal) => editsInCommand(context, literal)));
   }
   // Otherwise it may be a part of another definition.
   const whole = parent?.kind === 'interpolation' ? context.parent(parent) : use;
@@ -71,31 +79,39 @@ function editsOfUse(context: RuleContext, use: Use, seen: Set<Definition>): read
   return next === null ? null : editsOfUses(context, next, seen);
 }
 
-/** The edits for an interpolation in shell texts; null where `$HOME` would not do there; undefined where it is in none. */
-function editsInShell(context: RuleContext, interpolation: Interpolation): readonly TextEdit[] | null | undefined {
-  const scripts = scriptsOf(context, ['profile', 'run-script', 'shell-hook', 'builder', 'script', 'unread']).filter(
-    ({ source }) => source.chunks.some(({ piece }) => piece.via === interpolation),
-  );
-  if (scripts.length === 0) return undefined;
-  return allOf(
-    scripts.flatMap((script) =>
-      script.commands.flatMap((command) =>
-        [...partsOf(command)].flatMap((part) =>
-          part.kind === 'literal' && part.standIn === interpolation ? [editsInCommand(context, script, command, part)] : [],
-        ),
-      ),
-    ),
-  );
+/** A literal of a shell text for which an interpolation stands in the file. */
+interface InterpolatedLiteral {
+  readonly script: Script;
+  readonly command: Command;
+  readonly part: Literal;
 }
 
-function editsInCommand(context: RuleContext, script: Script, command: Command, part: Literal): readonly TextEdit[] | null {
+/** By interpolation: the literals that it makes in shell texts, perhaps none; no entry where it stands in no shell text. */
+const usesInShell = oncePer((context: RuleContext) => {
+  const found = new Map<Node, InterpolatedLiteral[]>();
+  for (const script of scriptsOf(context, ['profile', 'run-script', 'shell-hook', 'builder', 'script', 'unread'])) {
+    for (const { piece } of script.source.chunks) {
+      if (piece.via !== null && !found.has(piece.via)) found.set(piece.via, []);
+    }
+    for (const command of script.commands) {
+      for (const part of partsOf(command)) {
+        if (part.kind === 'literal' && part.standIn !== null) found.get(part.standIn)?.push({ script, command, part });
+      }
+    }
+  }
+  return found;
+});
+
+/** The edits for a literal; null where `$HOME` would not do there. */
+function editsInCommand(context: RuleContext, { script, command, part }: InterpolatedLiteral): readonly TextEdit[] | null {
   if (script.text.role !== 'builder') return part.quote === 'single' ? null : [];
   // What makeWrapper is given as flags stands unquoted in the wrapper and expands when that is run. Single quotes keep it until then.
-  const index = command.words.findIndex((word) => word.from <= part.from && part.to <= word.to);
-  const [word, option] = [command.words[index], command.words[index - 1]];
+  if (!/^(?:make(?:Shell)?Wrapper|wrapProgram(?:Shell)?)$/.test(commandName(command) ?? '')) return null;
+  const { words } = command;
+  const index = bisect(words.length, (each) => (words[each]?.to ?? 0) >= part.to);
+  const [word, option] = [words[index], words[index - 1]];
   const isFlags = option !== undefined && /^--(?:add|append)-flags$/.test(literalText(option) ?? '');
-  if (word === undefined || !isFlags || !/^(?:make(?:Shell)?Wrapper|wrapProgram(?:Shell)?)$/.test(commandName(command) ?? ''))
-    return null;
+  if (word === undefined || word.from > part.from || !isFlags) return null;
   return part.quote === 'single' ? [] : singleQuoted(context, script, word);
 }
 

@@ -8,10 +8,11 @@ export {
   type Assignment,
   assignmentsOf,
   commandName,
-  expandsTilde,
+  expandedTildes,
   lastingAssignments,
   literalText,
 } from './meaning.ts';
+export { firstEnd } from './order.ts';
 export { parametersIn, partsOf, wordsOf } from './parts.ts';
 export { shellPieces } from './pieces.ts';
 export { baseName, type CondaCall, condaCallOf, hasOption, installs, programOf } from './programs.ts';

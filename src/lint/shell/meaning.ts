@@ -88,32 +88,35 @@ export function assignmentsOf(command: Command): readonly Assignment[] {
 }
 
 /**
- * Whether bash puts the user's home directory in place of the tilde at the index `tilde` of the text. It does so where the
- * tilde is not quoted, begins the word (or, in a word of the form `NAME=…`, the value or what follows a `:` in it), and is
- * followed by an unquoted `/` or nothing: https://www.gnu.org/software/bash/manual/html_node/Tilde-Expansion.html
+ * The indexes into the text of the tildes in whose place bash puts the user's home directory. It does so where the tilde is
+ * not quoted, begins the word (or, in a word of the form `NAME=…`, the value or what follows a `:` in it), and is followed
+ * by an unquoted `/` or nothing: https://www.gnu.org/software/bash/manual/html_node/Tilde-Expansion.html
  */
-export function expandsTilde(word: Word, tilde: number): boolean {
-  const characters = word.parts.flatMap(charactersOf);
-  const at = characters.findIndex((character) => character.index === tilde);
-  const [before, after] = [characters[at - 1], characters[at + 1]];
-  if (characters[at]?.text !== '~' || !characters[at].plain) return false;
+export function expandedTildes(word: Word): ReadonlySet<number> {
+  const expanded = new Set<number>();
   const assignment = assignmentOf(word);
-  const begins = word.from === tilde || assignment?.value[0]?.from === tilde;
-  const separates = (character: Character | undefined) =>
-    assignment !== null && character?.plain === true && character.text === ':';
-  if (!begins && !separates(before)) return false;
-  if (after === undefined) return word.to === tilde + 1;
-  return after.index === tilde + 1 && (separates(after) || (after.plain && after.text === '/'));
+  const separators = assignment === null ? '' : ':';
+  for (const [number, part] of word.parts.entries()) {
+    if (!isPlain(part)) continue;
+    for (let at = part.text.indexOf('~'); at !== -1; at = part.text.indexOf('~', at + 1)) {
+      const index = part.from + at;
+      const before = part.text[at - 1] ?? plainText(word.parts[number - 1]).at(-1);
+      const begins = index === word.from || index === assignment?.value[0]?.from;
+      if (!begins && (before === undefined || !separators.includes(before))) continue;
+      const next = word.parts[number + 1];
+      const after = part.text[at + 1] ?? (next?.from === index + 1 ? plainText(next)[0] : undefined);
+      const ends = word.to === index + 1;
+      if (ends || (after !== undefined && `/${separators}`.includes(after))) expanded.add(index);
+    }
+  }
+  return expanded;
 }
 
-interface Character {
-  readonly text: string;
-  readonly index: number;
-  /** Whether it is neither quoted nor the outcome of an expansion. */
-  readonly plain: boolean;
+/** Whether a part is neither quoted nor the outcome of an expansion. */
+function isPlain(part: Part): part is Literal {
+  return part.kind === 'literal' && part.quote === 'none';
 }
 
-function charactersOf(part: Part): readonly Character[] {
-  if (part.kind !== 'literal') return [{ text: '', index: part.from, plain: false }];
-  return part.text.split('').map((text, offset) => ({ text, index: part.from + offset, plain: part.quote === 'none' }));
+function plainText(part: Part | undefined): string {
+  return part !== undefined && isPlain(part) ? part.text : '';
 }

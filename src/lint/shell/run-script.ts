@@ -38,7 +38,7 @@ export function loginShell(call: FhsCall, context: RuleContext): readonly TextEd
     const profile = call.member('profile');
     if (profile === null || !call.complete) return null;
     const { to } = profile.binding;
-    const { indent, end } = lineIndent(context.text, profile.binding.from);
+    const { indent, end } = lineIndent(context, profile.binding.from);
     return [{ from: to, to, text: `${end}${indent}runScript = "bash -l";` }];
   }
   const value = member.value === null ? null : bare(member.value);

@@ -73,11 +73,11 @@ export interface Redirection extends Span {
 export type Enclosure =
   /** Decides an `if`, `while` or `until`. */
   | { readonly kind: 'condition' }
-  /** Runs only if `conditions` turned out one way. For `case` there are none. */
-  | { readonly kind: 'branch'; readonly conditions: readonly Command[] }
+  /** Runs only if a condition before it turned out one way, or the subject of a `case` matched. */
+  | { readonly kind: 'branch' }
   | { readonly kind: 'loop' }
-  /** Stands after `&&` or `||`; `after` are the commands of the list before it. */
-  | { readonly kind: 'and' | 'or'; readonly after: readonly Command[] }
+  /** Stands after `&&` or `||`; `after` are the commands of the list before it, as indexes into those of the script. */
+  | { readonly kind: 'and' | 'or'; readonly after: Span }
   | { readonly kind: 'function'; readonly name: string }
   | { readonly kind: 'group' | 'subshell' | 'substitution' };
 

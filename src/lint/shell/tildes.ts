@@ -1,5 +1,6 @@
 /** Tildes that look like a home directory but that bash leaves as they are. */
-import { assignmentOf, expandsTilde, literalText } from './meaning.ts';
+import { matchesAt } from '../sticky.ts';
+import { assignmentOf, expandedTildes, literalText } from './meaning.ts';
 import { allParts, wordsOf } from './parts.ts';
 import { programOf } from './programs.ts';
 import { unknownMark } from './source.ts';
@@ -44,44 +45,45 @@ function takesValue(command: Command, index: number): boolean {
 }
 
 function* tildesInText(word: Word): Generator<LiteralTilde> {
-  const assignment = assignmentOf(word);
-  let before = '';
-  for (const part of word.parts) {
-    if (part.kind !== 'literal') {
-      before += unknownMark;
-      continue;
-    }
-    for (let at = 0; at < part.text.length; at += 1) {
+  const whole = word.parts.map((part) => (part.kind === 'literal' ? part.text : unknownMark)).join('');
+  if (!whole.includes('~')) return;
+  const isAssignment = assignmentOf(word) !== null;
+  const start = isAssignment ? whole.indexOf('=') + 1 : 0;
+  const text = whole.slice(start);
+  const leads = isAssignment ? leadsValue : leadsArgument;
+  const expanded = expandedTildes(word);
+  let passed = -start;
+  for (const [number, part] of word.parts.entries()) {
+    for (const at of part.kind === 'literal' ? homesIn(part, word.parts[number + 1]) : []) {
       const index = part.from + at;
-      const leads = assignment === null ? leadsArgument(before) : leadsValue(before.slice(before.indexOf('=') + 1));
-      if (isHome(word, part, at) && leads && !expandsTilde(word, index)) yield { word, part, index };
-      before += part.text[at];
+      if (part.kind === 'literal' && leads(text, passed + at) && !expanded.has(index)) yield { word, part, index };
     }
+    passed += part.kind === 'literal' ? part.text.length : unknownMark.length;
   }
 }
 
-/** Whether the character is a tilde that is not escaped, before a slash. One that is alone may be a separator or a pattern. */
-function isHome(word: Word, part: Literal, at: number): boolean {
-  if (part.text[at] !== '~' || part.text.length !== part.to - part.from) return false;
-  const next = part.text[at + 1] ?? firstCharacter(word.parts[word.parts.indexOf(part) + 1]);
-  return next === '/';
+/** Where in the part a tilde stands that is not escaped, before a slash. One that is alone may be a separator or a pattern. */
+function* homesIn({ text, from, to }: Literal, next: Part | undefined): Generator<number> {
+  if (text.length !== to - from) return;
+  for (let at = text.indexOf('~'); at !== -1; at = text.indexOf('~', at + 1)) {
+    const after = text[at + 1] ?? (next?.kind === 'literal' ? next.text[0] : unknownMark);
+    if (after === '/') yield at;
+  }
 }
 
-function firstCharacter(part: Part | undefined): string {
-  return part?.kind === 'literal' ? part.text.charAt(0) : unknownMark;
-}
+// What may stand before a tilde is looked for backwards from it, so that a long word is not read again for each of its tildes.
+const beginsArgument = /(?<=^(?:-{1,2}[A-Za-z][\w,.-]*[=,:]?|[A-Za-z_]\w*=)?)~/y;
+const beginsValue = /(?<=^|(?:^|[^:/]):|(?:^|\s)-{1,2}[A-Za-z][\w,.-]*[=,:]?)~/y;
+const followsOption = /(?<=(?:^|\s)-\w+\s+)~/y;
 
-const optionBefore = /(?:^|\s)-{1,2}[A-Za-z][\w,.-]*[=,:]?$/;
-
-/** Whether what follows `before` begins an argument: as a whole, after an option's letters (`-I`, `--x=`), or after `NAME=`. */
-function leadsArgument(before: string): boolean {
-  return before === '' || (!/\s/.test(before) && optionBefore.test(before)) || /^[A-Za-z_]\w*=$/.test(before);
+/** Whether the tilde at `at` begins an argument: as a whole, after an option's letters (`-I`, `--x=`), or after `NAME=`. */
+function leadsArgument(text: string, at: number): boolean {
+  return matchesAt(beginsArgument, text, at);
 }
 
 /** The same within the value of a variable, which may be a list of paths or of options. */
-function leadsValue(before: string): boolean {
-  if (before === '' || /(?:^|[^:/]):$/.test(before) || optionBefore.test(before)) return true;
-  return /^[-\uFFFC]/.test(before) && /\s-\w+\s+$/.test(` ${before}`);
+function leadsValue(text: string, at: number): boolean {
+  return matchesAt(beginsValue, text, at) || (/^[-\uFFFC]/.test(text) && matchesAt(followsOption, text, at));
 }
 
 const defaultOperator = /^:?[-=+]$/;
@@ -90,8 +92,8 @@ const defaultOperator = /^:?[-=+]$/;
 function* tildesInDefaults(word: Word): Generator<LiteralTilde> {
   for (const part of allParts(word.parts)) {
     if (part.kind !== 'parameter' || !defaultOperator.test(part.operator)) continue;
-    const [first] = part.parts;
-    if (first?.kind === 'literal' && first.quote !== 'none' && isHome(part, first, 0))
-      yield { word, part: first, index: first.from };
+    const [first, second] = part.parts;
+    if (first?.kind !== 'literal' || first.quote === 'none') continue;
+    for (const at of homesIn(first, second)) if (at === 0) yield { word, part: first, index: first.from };
   }
 }

@@ -97,7 +97,7 @@ function readAnsiQuotes(reader: Reader, parts: Part[]): void {
 
 function readDoubleQuotes(reader: Reader, parts: Part[]): void {
   reader.position += 1;
-  parts.push(...readParts(reader, 'double', (char) => char === '"'));
+  for (const part of readParts(reader, 'double', (char) => char === '"')) parts.push(part);
   reader.position = Math.min(reader.position + 1, reader.text.length);
 }
 
