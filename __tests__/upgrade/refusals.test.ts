@@ -67,6 +67,11 @@ describe('what is not sure stays byte for byte, with the place and the reason', 
   });
 });
 
+test('of a file that is no Nix only the syntax error is told, not what the linter finds beside it', async () => {
+  const { refusals } = await upgraded('{ a = https://example.org; b = [ 1 ; }');
+  expect(refusals.map(({ column }) => column)).toEqual([36]);
+});
+
 test('a refused installer does not keep the rest of the file from being mended', async () => {
   const text = `{ fetchurl, buildFHSUserEnv }: buildFHSUserEnv { src = fetchurl { url = "https://mirror.example.org/Miniconda3-4.3.21-Linux-x86_64.sh"; ${old}; }; }`;
   const result = await upgraded(text);

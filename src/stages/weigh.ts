@@ -19,7 +19,7 @@ export function weigh(
   const fromLint = result.diagnostics.flatMap((finding): readonly Diagnostic[] => {
     if (finding.rule !== 'syntax' || !judgedByNix) return [finding];
     if (!evaluation.report.ok) return [];
-    const help = 'Nix accepts this file: please report it as a fault of nixconda. It was not linted.';
+    const help = 'Nix accepts this file: please report it as a fault of nixconda. It was not wholly linted.';
     return [{ ...finding, severity: 'warning', help }];
   });
   const others = [...fromNix, ...verified.filter((finding) => !fromLint.some((told) => isSame(told, finding)))];

@@ -82,7 +82,8 @@ function renewInstallers(
 ): Upgrade & { readonly isBroken: boolean } {
   const { root, installers, diagnostics } = linter.lint(path, text);
   if (root === null) {
-    const refusals = diagnostics.map(({ range: { start }, message }) => ({
+    const errors = diagnostics.filter(({ rule }) => rule === 'syntax');
+    const refusals = errors.map(({ range: { start }, message }) => ({
       line: start.line,
       column: start.column,
       what: message,
