@@ -2,7 +2,7 @@
 import type { PublishedInstallers } from '../conda/index.ts';
 import { linesOf, type Node, parentsOf, type Root, scopesOf, valuesOf, walk } from '../syntax/index.ts';
 import { type FileView, factsOf } from './facts/index.ts';
-import { releaseOf } from './release.ts';
+import { type Release, releaseOf } from './release.ts';
 import type { NodeOf, RuleContext } from './rule.ts';
 import type { LintSettings } from './settings.ts';
 
@@ -17,7 +17,18 @@ export function contextOf(file: string, root: Root, settings: LintSettings, publ
     parent: parentsOf(root),
     nodes,
   };
-  return { ...view, text: root.text, release: releaseOf(view, settings), settings, published, facts: factsOf(view) };
+  let release: Release | null = null;
+  return {
+    ...view,
+    text: root.text,
+    get release() {
+      release ??= releaseOf(view, settings);
+      return release;
+    },
+    settings,
+    published,
+    facts: factsOf(view),
+  };
 }
 
 /** One walk of the tree serves every rule that looks for nodes of a kind. */

@@ -39,7 +39,8 @@ export const unassignedVariable: Rule = {
   },
   *check(context) {
     const scripts = scriptsOf(context, ['profile', 'shell-hook']);
-    if (scripts.length === 0) return;
+    // Most texts use only what others set, and then it does not matter what they set themselves.
+    if (!scripts.some((script) => [...uses(script)].some(({ name }) => !fromOutside.test(name)))) return;
     const set = new Set([...scripts.flatMap((script) => script.commands.flatMap(variablesSet)), ...attributeNames(context)]);
     for (const script of scripts) {
       const own = [...new Set(script.commands.flatMap(variablesSet))];
