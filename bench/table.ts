@@ -1,0 +1,88 @@
+/** Measurements of several ways to do the same, printed beside a floor: the least of each. */
+import { treeSeconds } from './cpu-time.ts';
+
+export interface Table {
+  /** The name of the row that the others are compared to. */
+  readonly floor: string;
+  /**
+   * Run, and add wall and CPU time to a row.
+   * @param without a process whose CPU time is left out.
+   * @param goal at most so many times the floor's wall time.
+   */
+  readonly measure: (name: string, without: number, run: () => Promise<unknown>, goal?: number) => Promise<void>;
+  /** Set the bytes of a row, and the goal: at most so many times the floor's. */
+  readonly size: (name: string, bytes: number, goal?: number) => void;
+  /** Seconds of what a measured run consisted of, as it tells itself. */
+  readonly phases: (name: string, seconds: Readonly<Record<string, number>>) => void;
+  readonly print: (title: string) => void;
+}
+
+interface Row {
+  readonly seconds: number[];
+  readonly cpu: number[];
+  bytes: number | null;
+  readonly goals: { time?: number; size?: number };
+  phases: Readonly<Record<string, number>> | null;
+}
+
+export function table(floor: string): Table {
+  const rows = new Map<string, Row>();
+  const rowOf = (name: string): Row => {
+    const row = rows.get(name) ?? { seconds: [], cpu: [], bytes: null, goals: {}, phases: null };
+    rows.set(name, row);
+    return row;
+  };
+  return {
+    floor,
+    async measure(name, without, run, goal) {
+      const row = rowOf(name);
+      if (goal !== undefined) row.goals.time = goal;
+      const busy = treeSeconds(without);
+      const start = performance.now();
+      await run();
+      const seconds = (performance.now() - start) / 1000;
+      row.seconds.push(seconds);
+      row.cpu.push(treeSeconds(without) - busy);
+    },
+    size(name, bytes, goal) {
+      const row = rowOf(name);
+      row.bytes = bytes;
+      if (goal !== undefined) row.goals.size = goal;
+    },
+    phases(name, seconds) {
+      const row = rowOf(name);
+      row.phases = smaller(row.phases, seconds);
+    },
+    print(title) {
+      const base = rowOf(floor);
+      process.stdout.write(`\n${line([title, 's', '/floor', 'CPU s', '/floor', 'MB', '/floor'])}\n`);
+      for (const [name, row] of rows) {
+        const time = Math.min(...row.seconds) / Math.min(...base.seconds);
+        const size = row.bytes === null || base.bytes === null ? null : row.bytes / base.bytes;
+        process.stdout.write(
+          `${line([
+            name,
+            Math.min(...row.seconds).toFixed(2),
+            time.toFixed(2),
+            Math.min(...row.cpu).toFixed(2),
+            (Math.min(...row.cpu) / Math.min(...base.cpu)).toFixed(2),
+            row.bytes === null ? '' : (row.bytes / 1e6).toFixed(0),
+            size === null ? '' : size.toFixed(2),
+          ])}${verdict('time', time, row.goals.time)}${verdict('size', size, row.goals.size)}${shown(row.phases)}\n`,
+        );
+      }
+    },
+  };
+}
+
+const line = ([name = '', ...cells]: readonly string[]) => `${name.padEnd(36)}${cells.map((cell) => cell.padStart(8)).join('')}`;
+
+const verdict = (what: string, ratio: number | null, goal: number | undefined) =>
+  goal === undefined || ratio === null ? '' : `  ${what} ≤ ${goal.toFixed(2)} ${ratio <= goal ? 'holds' : 'does not hold'}`;
+
+function smaller(one: Row['phases'], other: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(other).map(([name, seconds]) => [name, Math.min(seconds, one?.[name] ?? seconds)]));
+}
+
+const shown = (phases: Row['phases']) =>
+  phases === null ? '' : `  (${Object.entries(phases).map(([name, seconds]) => `${name} ${seconds.toFixed(2)}`).join(', ')})`;
