@@ -8,9 +8,9 @@
  * counted, for on GitHub it is another machine. CPU is the user and system time of all other processes. Printed is the least of the rounds.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { type Closure, noSigning, restoreClosure, restoreFromFolder, saveClosure, saveToFolder } from '../src/cache/index.ts';
@@ -21,6 +21,7 @@ import { nixVersions } from '../test-support/index.ts';
 import { planOf } from './cache-plan.ts';
 import { type ServiceProcess, startServiceProcess } from './cache-service.ts';
 import { freshDisk } from './fresh-disk.ts';
+import { startPlainClient } from './plain-client.ts';
 import { type Table, table } from './table.ts';
 
 const [paths = 300, megabytes = 1300, rounds = 3] = process.argv.slice(2).map(Number);
@@ -66,8 +67,8 @@ async function measure(): Promise<void> {
       disk.remove();
     }
   }
-  costs.save.print('Save');
-  costs.restore.print('Restore');
+  costs.save.print('Save', wrapping);
+  costs.restore.print('Restore', wrapping);
 }
 
 async function prepare(): Promise<Setting> {
@@ -99,11 +100,15 @@ const wrapping = 'client and service alone';
 async function measureFloors(costs: Costs, { list }: Setting, service: ServiceProcess, disk: string): Promise<void> {
   const archive = join(disk, 'floor.tar.zst');
   const cpu = service.pid;
-  await costs.save.measure(costs.save.floor, cpu, async () => shell('tar -C / -cf - -T "$0" | zstd -q -T0 -3 -f -o "$1"', list, archive));
+  await costs.save.measure(costs.save.floor, cpu, async () =>
+    shell('tar -C / -cf - -T "$0" | zstd -q -T0 -3 -f -o "$1"', list, archive),
+  );
   const { size } = statSync(archive);
   costs.save.size(costs.save.floor, size);
   await onFreshDisk(async (target) => {
-    await costs.restore.measure(costs.restore.floor, cpu, async () => shell('zstd -q -d -c "$0" | tar -xf - -C "$1"', archive, target));
+    await costs.restore.measure(costs.restore.floor, cpu, async () =>
+      shell('zstd -q -d -c "$0" | tar -xf - -C "$1"', archive, target),
+    );
   });
   rmSync(archive);
 
@@ -114,7 +119,9 @@ async function measureFloors(costs: Costs, { list }: Setting, service: ServicePr
   rmSync(file);
   await onFreshDisk(async (target) => {
     const { cache } = await startJob(service, target);
-    await costs.restore.measure(wrapping, cpu, async () => expectKind(await cache.restore(join(target, 'noise'), ['noise']), 'hit'));
+    await costs.restore.measure(wrapping, cpu, async () =>
+      expectKind(await cache.restore(join(target, 'noise'), ['noise']), 'hit'),
+    );
   });
 }
 
@@ -130,7 +137,9 @@ async function measureOurs(
   const archive = emptyFolder(join(disk, 'archive'));
   const options = { scope: 'closure', write: 'always', keyPrefix: version, signing: noSigning } as const;
   const maker = await startJob(service, disk, path);
-  await costs.save.measure(alone, service.pid, () => saveToFolder(maker.world, maker.nix, closure, { folder: archive, ...options }));
+  await costs.save.measure(alone, service.pid, () =>
+    saveToFolder(maker.world, maker.nix, closure, { folder: archive, ...options }),
+  );
   costs.save.size(alone, Number(output('du', '-sb', archive).split('\t')[0]));
   const before = service.bytes();
   await costs.save.measure(
@@ -149,7 +158,10 @@ async function measureOurs(
   await onFreshDisk(async (target) => {
     const job = await startJob(service, target, path, emptyFolder(join(target, 'root')));
     await costs.restore.measure(alone, service.pid, async () =>
-      expectKind(await restoreFromFolder(job.world, job.nix, closure, { folder: archive, signing: noSigning, root: null }), 'exact'),
+      expectKind(
+        await restoreFromFolder(job.world, job.nix, closure, { folder: archive, signing: noSigning, root: null }),
+        'exact',
+      ),
     );
   });
   await onFreshDisk(async (target) => {
@@ -168,23 +180,23 @@ async function measureOurs(
   rmSync(archive, { recursive: true });
 }
 
-/** The folder /nix as one entry, through the same client and service; unpacked over the store, unverified. */
+/** The folder /nix as one entry of the client as it comes; unpacked over the store, with nothing verified. */
 async function measureWholeStore(costs: Costs, service: ServiceProcess, disk: string): Promise<void> {
   const name = 'whole store, client and service';
-  const job = await startJob(service, disk);
+  const env = { ...process.env, ...service.environment };
   const before = service.bytes();
-  // The client packs what lies beside its temporary files.
-  const beside = emptyFolder(join(disk, 'whole'));
-  mkdirSync(join(beside, 'nix'));
-  shell('mount --bind /nix "$0"', join(beside, 'nix'));
-  await costs.save.measure(name, service.pid, async () => expectKind(await job.cache.save(join(beside, 'nix'), 'whole'), 'stored'));
-  shell('umount "$0"', join(beside, 'nix'));
+  const place = emptyFolder(join(disk, 'whole'));
+  mkdirSync(join(place, 'nix'));
+  shell('mount --bind /nix "$0"', join(place, 'nix'));
+  const maker = await startPlainClient(place, env);
+  await costs.save.measure(name, service.pid, () => maker.ask({ kind: 'save', member: 'nix', key: 'whole' }));
+  await maker.end();
+  shell('umount "$0"', join(place, 'nix'));
   costs.save.size(name, service.bytes() - before);
   await onFreshDisk(async (target) => {
-    const { cache } = await startJob(service, target);
-    await costs.restore.measure(name, service.pid, async () =>
-      expectKind(await cache.restore(join(target, 'nix'), ['whole']), 'hit'),
-    );
+    const job = await startPlainClient(target, env);
+    await costs.restore.measure(name, service.pid, () => job.ask({ kind: 'restore', member: 'nix', key: 'whole' }));
+    await job.end();
   });
 }
 

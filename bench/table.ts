@@ -14,7 +14,8 @@ export interface Table {
   readonly size: (name: string, bytes: number, goal?: number) => void;
   /** Seconds of what a measured run consisted of, as it tells itself. */
   readonly phases: (name: string, seconds: Readonly<Record<string, number>>) => void;
-  readonly print: (title: string) => void;
+  /** @param wrapping the row whose time is added to the floor's, for a second comparison. */
+  readonly print: (title: string, wrapping: string) => void;
 }
 
 interface Row {
@@ -53,29 +54,29 @@ export function table(floor: string): Table {
       const row = rowOf(name);
       row.phases = smaller(row.phases, seconds);
     },
-    print(title) {
+    print(title, wrapping) {
       const base = rowOf(floor);
-      process.stdout.write(`\n${line([title, 's', '/floor', 'CPU s', '/floor', 'MB', '/floor'])}\n`);
-      for (const [name, row] of rows) {
-        const time = Math.min(...row.seconds) / Math.min(...base.seconds);
-        const size = row.bytes === null || base.bytes === null ? null : row.bytes / base.bytes;
+      const wrapped = least(base.seconds) + least(rowOf(wrapping).seconds);
+      process.stdout.write(`\n${line([title, 's', '/floor', '/wrapped', 'CPU s', '/floor', 'MB', '/floor'])}\n`);
+      for (const [name, { seconds, cpu, bytes, goals, phases }] of rows) {
+        const time = least(seconds) / least(base.seconds);
+        const size = bytes === null || base.bytes === null ? null : bytes / base.bytes;
+        const cells = [
+          ...[name, least(seconds).toFixed(2), time.toFixed(2), (least(seconds) / wrapped).toFixed(2)],
+          ...[least(cpu).toFixed(2), (least(cpu) / least(base.cpu)).toFixed(2)],
+          ...[bytes === null ? '' : (bytes / 1e6).toFixed(0), size?.toFixed(2) ?? ''],
+        ];
         process.stdout.write(
-          `${line([
-            name,
-            Math.min(...row.seconds).toFixed(2),
-            time.toFixed(2),
-            Math.min(...row.cpu).toFixed(2),
-            (Math.min(...row.cpu) / Math.min(...base.cpu)).toFixed(2),
-            row.bytes === null ? '' : (row.bytes / 1e6).toFixed(0),
-            size === null ? '' : size.toFixed(2),
-          ])}${verdict('time', time, row.goals.time)}${verdict('size', size, row.goals.size)}${shown(row.phases)}\n`,
+          `${line(cells)}${verdict('time', time, goals.time)}${verdict('size', size, goals.size)}${shown(phases)}\n`,
         );
       }
     },
   };
 }
 
-const line = ([name = '', ...cells]: readonly string[]) => `${name.padEnd(36)}${cells.map((cell) => cell.padStart(8)).join('')}`;
+const line = ([name = '', ...cells]: readonly string[]) => `${name.padEnd(36)}${cells.map((cell) => cell.padStart(9)).join('')}`;
+
+const least = (numbers: readonly number[]) => Math.min(...numbers);
 
 const verdict = (what: string, ratio: number | null, goal: number | undefined) =>
   goal === undefined || ratio === null ? '' : `  ${what} ≤ ${goal.toFixed(2)} ${ratio <= goal ? 'holds' : 'does not hold'}`;
@@ -85,4 +86,8 @@ function smaller(one: Row['phases'], other: Readonly<Record<string, number>>): R
 }
 
 const shown = (phases: Row['phases']) =>
-  phases === null ? '' : `  (${Object.entries(phases).map(([name, seconds]) => `${name} ${seconds.toFixed(2)}`).join(', ')})`;
+  phases === null
+    ? ''
+    : `  (${Object.entries(phases)
+        .map(([name, seconds]) => `${name} ${seconds.toFixed(2)}`)
+        .join(', ')})`;
