@@ -53,7 +53,7 @@ interface Setting {
 
 async function measure(): Promise<void> {
   const setting = await prepare();
-  const costs = { save: table('tar | zstd -T0 -3'), restore: table('zstd -d | tar -x') };
+  const costs = { save: table('Save', 'tar | zstd -T0 -3'), restore: table('Restore', 'zstd -d | tar -x') };
   for (let round = 0; round < rounds; round++) {
     process.stderr.write(`Round ${round + 1} of ${rounds}\n`);
     const service = await startServiceProcess(emptyFolder(join(memory, 'service')));
@@ -67,8 +67,8 @@ async function measure(): Promise<void> {
       disk.remove();
     }
   }
-  costs.save.print('Save', wrapping);
-  costs.restore.print('Restore', wrapping);
+  costs.save.print(wrapping);
+  costs.restore.print(wrapping);
 }
 
 async function prepare(): Promise<Setting> {

@@ -15,7 +15,7 @@ export interface Table {
   /** Seconds of what a measured run consisted of, as it tells itself. */
   readonly phases: (name: string, seconds: Readonly<Record<string, number>>) => void;
   /** @param wrapping the row whose time is added to the floor's, for a second comparison. */
-  readonly print: (title: string, wrapping: string) => void;
+  readonly print: (wrapping: string) => void;
 }
 
 interface Row {
@@ -26,7 +26,8 @@ interface Row {
   phases: Readonly<Record<string, number>> | null;
 }
 
-export function table(floor: string): Table {
+/** @param title what all of them do, one word. */
+export function table(title: string, floor: string): Table {
   const rows = new Map<string, Row>();
   const rowOf = (name: string): Row => {
     const row = rows.get(name) ?? { seconds: [], cpu: [], bytes: null, goals: {}, phases: null };
@@ -44,6 +45,7 @@ export function table(floor: string): Table {
       const seconds = (performance.now() - start) / 1000;
       row.seconds.push(seconds);
       row.cpu.push(treeSeconds(without) - busy);
+      process.stderr.write(`  ${title}, ${name}: ${seconds.toFixed(2)} s\n`);
     },
     size(name, bytes, goal) {
       const row = rowOf(name);
@@ -54,7 +56,7 @@ export function table(floor: string): Table {
       const row = rowOf(name);
       row.phases = smaller(row.phases, seconds);
     },
-    print(title, wrapping) {
+    print(wrapping) {
       const base = rowOf(floor);
       const wrapped = least(base.seconds) + least(rowOf(wrapping).seconds);
       process.stdout.write(`\n${line([title, 's', '/floor', '/wrapped', 'CPU s', '/floor', 'MB', '/floor'])}\n`);
