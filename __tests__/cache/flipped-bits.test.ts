@@ -29,7 +29,7 @@ afterAll(async () => {
 /** The fields of a tar header that mean something, and where they begin (https://www.gnu.org/software/tar/manual/html_node/Standard.html). */
 const headerFields = { name: 0, mode: 101, owner: 110, size: 130, time: 140, checksum: 150, type: 156, magic: 257 };
 
-/** Members of one kind are alike: the first of each is enough. */
+/** Members of one kind are alike: the largest of each is enough; of narinfos it is the one that names the most paths. */
 const kinds: Readonly<Record<string, RegExp>> = {
   'the folder': /nixconda-closure\/$/,
   'meta.json': /meta\.json$/,
@@ -90,14 +90,14 @@ interface Region {
   readonly size: number;
 }
 
-/** The first member of each kind in the tar that the entry is. */
+/** The largest member of each kind in the tar that the entry is. */
 function regions(): readonly Region[] {
   const found = new Map<string, Region>();
   for (let at = 0; original[at]; ) {
     const name = original.toString('latin1', at, original.indexOf(0, at));
     const size = Number.parseInt(original.toString('latin1', at + 124, at + 135), 8);
     const kind = Object.keys(kinds).find((one) => original[at + 156] !== 0x78 && kinds[one]?.test(name));
-    if (kind !== undefined && !found.has(kind)) found.set(kind, { kind, header: at, body: at + 512, size });
+    if (kind !== undefined && size >= (found.get(kind)?.size ?? 0)) found.set(kind, { kind, header: at, body: at + 512, size });
     at += 512 + Math.ceil(size / 512) * 512;
   }
   return [...found.values()];
