@@ -5,7 +5,8 @@
  *
  * It works in a mount namespace of its own, whose /nix is a folder, and leaves that folder for the next run. Every restore goes to a file
  * system that was just made; what is read is in memory; the service is another process, holds what it is sent in memory, and its CPU is not
- * counted, for on GitHub it is another machine. CPU is the user and system time of all other processes. Printed is the least of the rounds.
+ * counted, for on GitHub it is another machine. CPU is the user and system time of all other processes. Printed is the least of the rounds;
+ * the whole store and `cache-scope: local` are measured in the first one only.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -16,26 +17,29 @@ import { fileURLToPath } from 'node:url';
 import { type Closure, noSigning, restoreClosure, restoreFromFolder, saveClosure, saveToFolder } from '../src/cache/index.ts';
 import { localWorld } from '../src/edges/world.ts';
 import { locateNix, type Nix } from '../src/nix/index.ts';
-import type { CacheService, World } from '../src/world.ts';
+import type { CacheService, Environment, World } from '../src/world.ts';
 import { nixVersions } from '../test-support/index.ts';
 import { planOf } from './cache-plan.ts';
 import { type ServiceProcess, startServiceProcess } from './cache-service.ts';
 import { freshDisk } from './fresh-disk.ts';
 import { startPlainClient } from './plain-client.ts';
+import { startSubstituter } from './substituter.ts';
 import { type Table, table } from './table.ts';
 
 const [paths = 300, megabytes = 1300, rounds = 3] = process.argv.slice(2).map(Number);
 const work = join(tmpdir(), 'nixconda-bench-cache');
 const memory = join(work, 'memory');
+/** One for each size of the closure, so that the whole store is what was planned. */
+const store = join(work, `nix-${paths}-${megabytes}`);
 
 /** Start this again where /nix is a folder of ours, and another one is in memory. */
 function enterNamespace(): void {
-  for (const folder of [join(work, 'nix'), memory]) mkdirSync(folder, { recursive: true });
+  for (const folder of [store, memory]) mkdirSync(folder, { recursive: true });
   const again = [process.execPath, '--import', 'tsx', fileURLToPath(import.meta.url), ...process.argv.slice(2)];
   const mount = 'mount --bind "$0" /nix && mount -t tmpfs -o size=16G tmpfs "$1" && shift && exec "$@"';
   const { status } = spawnSync(
     'unshare',
-    [process.geteuid?.() === 0 ? '-m' : '-rm', 'sh', '-c', mount, join(work, 'nix'), memory, ...again],
+    [process.geteuid?.() === 0 ? '-m' : '-rm', 'sh', '-c', mount, store, memory, ...again],
     {
       stdio: 'inherit',
       env: { ...process.env, BENCH_NAMESPACE: '1', NIX_CONFIG: 'build-users-group =\nsubstitute = false\nsandbox = false' },
@@ -61,7 +65,10 @@ async function measure(): Promise<void> {
     try {
       await measureFloors(costs, setting, service, disk.path);
       for (const version of setting.versions) await measureOurs(costs, setting, service, disk.path, version);
-      if (round === 0) await measureWholeStore(costs, service, disk.path);
+      if (round === 0) {
+        await measureLocal(costs, setting, service, disk.path);
+        await measureWholeStore(costs, service, disk.path);
+      }
     } finally {
       await service.end();
       disk.remove();
@@ -136,7 +143,7 @@ async function measureOurs(
   const through = `Nix ${version}, client and service`;
   const archive = emptyFolder(join(disk, 'archive'));
   const options = { scope: 'closure', write: 'always', keyPrefix: version, signing: noSigning } as const;
-  const maker = await startJob(service, disk, path);
+  const maker = await startJob(service, disk, { PATH: path });
   await costs.save.measure(alone, service.pid, () =>
     saveToFolder(maker.world, maker.nix, closure, { folder: archive, ...options }),
   );
@@ -156,7 +163,7 @@ async function measureOurs(
   costs.save.size(through, service.bytes() - before, 1.05);
 
   await onFreshDisk(async (target) => {
-    const job = await startJob(service, target, path, emptyFolder(join(target, 'root')));
+    const job = await startJob(service, target, { PATH: path, NIX_REMOTE: emptyFolder(join(target, 'root')) });
     await costs.restore.measure(alone, service.pid, async () =>
       expectKind(
         await restoreFromFolder(job.world, job.nix, closure, { folder: archive, signing: noSigning, root: null }),
@@ -165,7 +172,7 @@ async function measureOurs(
     );
   });
   await onFreshDisk(async (target) => {
-    const job = await startJob(service, target, path, emptyFolder(join(target, 'root')));
+    const job = await startJob(service, target, { PATH: path, NIX_REMOTE: emptyFolder(join(target, 'root')) });
     await costs.restore.measure(
       through,
       service.pid,
@@ -178,6 +185,38 @@ async function measureOurs(
     );
   });
   rmSync(archive, { recursive: true });
+}
+
+/** Without what a substituter serves, which here is all but the installer: what is fetched from there is part of restoring. */
+async function measureLocal(costs: Costs, { closure, versions }: Setting, service: ServiceProcess, disk: string): Promise<void> {
+  const { version = '', path } = versions.at(-1) ?? {};
+  const name = `Nix ${version}, cache-scope local`;
+  const installer =
+    output('nix-store', '-qR', closure.out)
+      .split('\n')
+      .find((one) => one.endsWith('-bench-installer.sh')) ?? '';
+  const folder = emptyFolder(join(memory, 'substituter'));
+  const substituter = await startSubstituter(folder, closure.out, installer);
+  const options = { scope: 'local', write: 'always', keyPrefix: 'local', signing: noSigning } as const;
+  try {
+    const maker = await startJob(service, disk, { ...substituter.environment, PATH: path });
+    const before = service.bytes();
+    const nothing = { kind: 'miss', cause: { kind: 'nothing' }, why: '' } as const;
+    await costs.save.measure(name, service.pid, async () =>
+      expectKind(await saveClosure(maker.world, maker.nix, closure, options, nothing), 'stored'),
+    );
+    costs.save.size(name, service.bytes() - before);
+    await onFreshDisk(async (target) => {
+      const root = emptyFolder(join(target, 'root'));
+      const job = await startJob(service, target, { ...substituter.environment, PATH: path, NIX_REMOTE: root });
+      await costs.restore.measure(name, service.pid, async () =>
+        expectKind(await restoreClosure(job.world, job.nix, closure, options, null), 'exact'),
+      );
+    });
+  } finally {
+    substituter.close();
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** The folder /nix as one entry of the client as it comes; unpacked over the store, with nothing verified. */
@@ -200,20 +239,19 @@ async function measureWholeStore(costs: Costs, service: ServiceProcess, disk: st
   });
 }
 
-/** A job whose temporary files lie on `disk`, and whose store is in `root`; default: /nix. */
+/** A job whose temporary files lie on `disk`; its store is /nix, unless `more` has another NIX_REMOTE. */
 async function startJob(
   service: ServiceProcess,
   disk: string,
-  path = process.env.PATH,
-  root?: string,
+  more: Environment = {},
 ): Promise<{ readonly world: World; readonly nix: Nix; readonly cache: CacheService }> {
   const log = { info() {}, warn: console.warn, debug() {}, group: <T>(_title: string, run: () => Promise<T>) => run() };
   const temp = emptyFolder(join(disk, 'temp'));
-  const env = { ...process.env, PATH: path, RUNNER_TEMP: temp, ...(root && { NIX_REMOTE: root }), ...service.environment };
+  const env = { ...process.env, RUNNER_TEMP: temp, ...service.environment, ...more };
   const world = localWorld({ cwd: work, env, log });
   const nix = await locateNix(world);
   if (nix === null) throw new Error('This needs Nix.');
-  if (root) execFileSync(nix.store, ['--init'], { env });
+  if (more.NIX_REMOTE) execFileSync(nix.store, ['--init'], { env });
   const cache = await world.cacheService();
   // Started beforehand: from the sources the client takes a second to start, in the bundle a sixth of that.
   await cache.find(join(temp, 'nothing'), ['nothing-']);

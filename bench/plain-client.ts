@@ -34,7 +34,7 @@ export async function startPlainClient(place: string, env: Environment): Promise
     },
     async end() {
       child.disconnect();
-      await once(child, 'close');
+      await once(child, 'exit');
     },
   };
 }
