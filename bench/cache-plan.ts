@@ -1,6 +1,7 @@
 /** Which files of this machine a synthetic closure holds: the same on every run, with sizes and references as real closures have them. */
+import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 export interface PlannedPath {
   readonly name: string;
@@ -16,7 +17,11 @@ export function planOf(paths: number, bytes: number): readonly PlannedPath[] {
   // Some paths are large and most are small: the sizes are log-normal.
   const weights = Array.from({ length: paths }, () => Math.exp(1.3 * normal(random)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const files = filesBelow(['usr/lib', 'usr/share', 'usr/bin']).values();
+  // Folder by folder, in a mixed order: what lies together is alike, and a part of the machine is to be like the whole.
+  const files = filesBelow(['usr/lib', 'usr/share', 'usr/bin'])
+    .map((file) => ({ ...file, place: createHash('sha256').update(dirname(file.path)).digest('hex') }))
+    .sort((a, b) => (a.place < b.place ? -1 : Number(a.place > b.place)))
+    .values();
   let due = 0;
   let taken = 0;
   return weights.map((weight, index) => {
@@ -40,7 +45,6 @@ function filesBelow(folders: readonly string[]): readonly { readonly path: strin
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
       .sort()
-
       .map((path) => ({ path: path.slice(1), stats: statSync(path) }))
       // One giant would be a closure by itself, and Nix allows no setuid.
       .filter(({ path, stats }) => stats.size < 50e6 && (stats.mode & 0o7000) === 0 && !path.includes('\n'))

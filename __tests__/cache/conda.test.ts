@@ -20,6 +20,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { packConda } from '../../src/cache/conda-archive.ts';
 import { type CondaIdentity, keyOfConda, noSigning, readSigning, restoreConda, saveConda } from '../../src/cache/index.ts';
+import { cacheClient } from '../../src/edges/cache-process.ts';
 import { type CacheServer, startCacheService } from '../../test-support/index.ts';
 import { type Job, miss, newFolder, plain, removeFolders, startJob } from './job.ts';
 import { type MemberSketch, tarOf } from './tar-of.ts';
@@ -95,6 +96,20 @@ test('a prefix that is there is neither touched nor stored', async () => {
     expected: true,
   });
   expect(service.requests()).toHaveLength(before);
+});
+
+test('two jobs side by side put one prefix in place, whole', async () => {
+  const { job, prefix, identity } = await installed();
+  expect(await saveConda(job.world, identity, plain, miss)).toMatchObject({ kind: 'stored' });
+  await rm(prefix, { recursive: true });
+  const jobs = await Promise.all([0, 1].map(() => startJob({ service, store: 'shared', client: cacheClient() })));
+  const outcomes = await Promise.all(jobs.map(({ world }) => restoreConda(world, identity, plain)));
+  expect(outcomes.filter(({ kind }) => kind === 'exact')).toHaveLength(1);
+  for (const outcome of outcomes) {
+    if (outcome.kind === 'miss') expect(outcome.cause).toEqual({ kind: 'machine' });
+  }
+  expect(await readFile(join(prefix, 'bin/python3.12'), 'utf8')).toContain(prefix);
+  expect(await readdir(join(job.folder, 'home'))).toEqual(['.conda']);
 });
 
 test('a prefix with a link out of it is not stored', async () => {

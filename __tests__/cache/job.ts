@@ -80,7 +80,7 @@ export async function startJob(options: {
   const log = {
     info: (message: string) => void said.push(message),
     warn: (message: string) => void said.push(`warning: ${message}`),
-    debug: (message: string) => void (process.env.CWDBG && console.log('DBG', message)),
+    debug: () => {},
     group: <T>(_title: string, work: () => Promise<T>) => work(),
   };
   const client = options.client ?? sharedClient;
@@ -105,6 +105,16 @@ export function fixtureClosure(job: Job, word = 'one'): Closure {
 export function isSound(job: Job, out: string): boolean {
   try {
     job.run('nix-store', '--verify-path', ...job.run('nix-store', '-qR', out).trim().split('\n'));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether Nix finds nothing wrong with the whole of a job's own store. */
+export function verifies(job: Job): boolean {
+  try {
+    job.run('nix-store', '--verify', '--check-contents');
     return true;
   } catch {
     return false;

@@ -1,6 +1,6 @@
 /** Machines that do not play along: no rights, a full disk, a job that is killed, a collection of garbage. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -8,9 +8,21 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Closure, type RestoreOutcome, restoreClosure, saveClosure } from '../../src/cache/index.ts';
 import { storeAccess } from '../../src/cache/store-access.ts';
+import { processesFrom } from '../../src/edges/process-tree.ts';
 import type { World } from '../../src/world.ts';
 import { type CacheServer, startCacheService } from '../../test-support/index.ts';
-import { fixtureClosure, isSound, type Job, miss, newFolder, plain, removeFolders, startJob, validPaths } from './job.ts';
+import {
+  fixtureClosure,
+  isSound,
+  type Job,
+  miss,
+  newFolder,
+  plain,
+  removeFolders,
+  startJob,
+  validPaths,
+  verifies,
+} from './job.ts';
 import type { JobProcessRequest } from './job-process.ts';
 
 let service: CacheServer;
@@ -175,6 +187,42 @@ describe('a job that is killed', () => {
     expect(outcome).toMatchObject({ kind: 'exact' });
     expect(isSound(job, closure.out)).toBe(true);
   });
+
+  test('in the middle of unpacking leaves only paths that are whole', async () => {
+    const job = await startJob({ service, store: 'empty' });
+    const { child, ended } = startProcess(job, { kind: 'restore', closure });
+    const inStore = join(job.folder, 'root/nix/store');
+    const has = () => existsSync(inStore) && readdirSync(inStore).some((name) => name.includes('nixconda-test-'));
+    await until(has);
+    killAll(child);
+    await ended;
+    expect(verifies(job)).toBe(true);
+    for (const path of validPaths(job)) expect(isSound(job, path)).toBe(true);
+    expect(await restoreClosure(job.world, job.nix, closure, plain, null)).toMatchObject({ kind: 'exact' });
+    expect([isSound(job, closure.out), verifies(job)]).toEqual([true, true]);
+  });
+
+  test('in the middle of packing has stored nothing, and blocks no other', async () => {
+    for (const entry of service.entries()) service.removeEntry(entry);
+    const job = await startJob({ service, store: 'shared' });
+    const { child, ended } = startProcess(job, { kind: 'save', closure });
+    const temp = join(job.folder, 'temp');
+    await until(() => readdirSync(temp, { recursive: true }).some((name) => String(name).endsWith('nixconda-closure')));
+    killAll(child);
+    await ended;
+    expect(service.entries()).toEqual([]);
+    const next = await startJob({ service, store: 'shared' });
+    expect(await saveClosure(next.world, next.nix, closure, plain, miss)).toMatchObject({ kind: 'stored' });
+  });
+
+  /** As a runner ends a job: with all that it started. */
+  function killAll(child: ChildProcess): void {
+    for (const pid of processesFrom(child.pid ?? -1, [])) process.kill(pid, 'SIGKILL');
+  }
+
+  async function until(condition: () => boolean): Promise<void> {
+    while (!condition()) await wait(1);
+  }
 
   test('in the middle of storing blocks no other', async () => {
     for (const entry of service.entries()) service.removeEntry(entry);

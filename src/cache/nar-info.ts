@@ -18,6 +18,9 @@ export interface NarInfo {
 /** A NAR lies in this folder under the hash of its file, so no narinfo can point to anything else. */
 const urlPattern = /^nar\/[0-9a-df-np-sv-z]{52}\.nar(?:\.[a-z0-9]+)?$/;
 
+/** Stands for references where none are told of, and is no name of a path: Nix itself would take the field's absence for an empty one. */
+const unknown = '?';
+
 /** What the narinfo of a store path is called. */
 export const narInfoName = (path: string): string => `${readStorePath(path)?.hash ?? ''}.narinfo`;
 
@@ -39,7 +42,7 @@ export function readNarInfo(text: string, storeDir: string): NarInfo | null {
   const url = fields.get('URL') ?? '';
   const narHash = fields.get('NarHash') ?? '';
   const narSize = fields.get('NarSize') ?? '';
-  const references = (fields.get('References') ?? '')
+  const references = (fields.get('References') ?? unknown)
     .split(' ')
     .filter(Boolean)
     .map((name) => `${storeDir}/${name}`);

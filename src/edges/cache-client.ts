@@ -37,6 +37,8 @@ async function serveCalls(): Promise<void> {
     const answer = await answerTo(call.request).catch(
       (error: unknown): ClientAnswer => ({ kind: 'threw', message: String(error) }),
     );
+    // The place is not ours any more: it may be removed now, or unmounted.
+    process.chdir('/');
     process.stdout.write(`${call.answerMark}${JSON.stringify(answer)}\n`);
   }
 }

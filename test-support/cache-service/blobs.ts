@@ -1,6 +1,6 @@
 /** Blobs on the disk behind the part of Azure's protocol that clients of the cache use; bytes are streamed, never held. */
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { appendFileSync, createReadStream, createWriteStream, readFileSync } from 'node:fs';
+import { mkdir, rename, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
@@ -18,7 +18,8 @@ export interface Spoiling {
 export type BlobOperation = 'PutBlob' | 'PutBlock' | 'PutBlockList' | 'GetBlob' | 'HeadBlob';
 
 export interface BlobStore {
-  readonly pathOf: (id: string) => string;
+  /** The file that has a blob's bytes, and whose changes are served. */
+  readonly oneFile: (id: string) => string;
   readonly sizeOf: (id: string) => Promise<number | null>;
   readonly serve: (
     target: { readonly operation: BlobOperation; readonly id: string },
@@ -35,26 +36,45 @@ export function blobOperation(method: string | undefined, query: URLSearchParams
   return query.get('comp') === 'block' ? 'PutBlock' : query.get('comp') === 'blocklist' ? 'PutBlockList' : 'PutBlob';
 }
 
+/** Bytes at a time: a service that is slow would hide what its clients cost. */
+const large = { highWaterMark: 2 ** 20 };
+
 /** @param folder an empty folder that is this store's alone. */
 export function blobStore(folder: string): BlobStore {
+  /** The blocks of blobs that were sent in several; they stay as they came, for putting them together would take the time of sending. */
+  const committed = new Map<string, readonly { readonly path: string; readonly size: number }[]>();
   const pathOf = (id: string) => join(folder, `${id}.blob`);
   const blocksOf = (id: string) => join(folder, `${id}.blocks`);
   const blockPath = (id: string, blockId: string) => join(blocksOf(id), Buffer.from(blockId).toString('hex'));
-  const sizeOf = async (id: string) => (await stat(pathOf(id)).catch(() => null))?.size ?? null;
+  const sizeOf = async (id: string) =>
+    committed.get(id)?.reduce((sum, { size }) => sum + size, 0) ?? (await stat(pathOf(id)).catch(() => null))?.size ?? null;
+
+  function oneFile(id: string): string {
+    for (const { path } of committed.get(id) ?? []) appendFileSync(pathOf(id), readFileSync(path));
+    committed.delete(id);
+    return pathOf(id);
+  }
 
   /** Write aside, then rename: an upload that breaks off leaves no blob. */
   async function receive(request: IncomingMessage, path: string): Promise<void> {
-    await pipeline(request, createWriteStream(`${path}.part`));
+    await pipeline(request, createWriteStream(`${path}.part`, large));
     await rename(`${path}.part`, path);
   }
 
-  async function assemble(id: string, blockIds: readonly string[]): Promise<void> {
-    const part = `${pathOf(id)}.part`;
-    await rm(part, { force: true });
-    for (const blockId of blockIds)
-      await pipeline(createReadStream(blockPath(id, blockId)), createWriteStream(part, { flags: 'a' }));
-    await rename(part, pathOf(id));
-    await rm(blocksOf(id), { recursive: true, force: true });
+  async function commit(id: string, blockIds: readonly string[]): Promise<void> {
+    const paths = blockIds.map((blockId) => blockPath(id, blockId));
+    const files = await Promise.all(paths.map(async (path) => ({ path, size: (await stat(path)).size })));
+    committed.set(id, files);
+  }
+
+  /** @param to included. */
+  async function* bytesOf(id: string, from: number, to: number): AsyncGenerator<Buffer> {
+    let at = 0;
+    for (const { path, size } of committed.get(id) ?? [{ path: pathOf(id), size: to + 1 }]) {
+      const [start, end] = [Math.max(from - at, 0), Math.min(to - at, size - 1)];
+      if (start <= end) yield* createReadStream(path, { ...large, start, end });
+      at += size;
+    }
   }
 
   async function send(id: string, request: IncomingMessage, response: ServerResponse, spoiling: Spoiling): Promise<void> {
@@ -71,15 +91,13 @@ export function blobStore(folder: string): BlobStore {
       response.end();
       return;
     }
-    await pipeline(
-      createReadStream(pathOf(id), { start: range.from, end: range.to }),
-      spoil(spoiling, range.from, response),
-      response,
-    );
+    const source = bytesOf(id, range.from, range.to);
+    if (Object.keys(spoiling).length === 0) await pipeline(source, response);
+    else await pipeline(source, spoil(spoiling, range.from, response), response);
   }
 
   return {
-    pathOf,
+    oneFile,
     sizeOf,
     async serve({ operation, id }, request, response, spoiling) {
       const blockId = new URL(request.url ?? '', 'http://blobs').searchParams.get('blockid') ?? '';
@@ -95,7 +113,7 @@ export function blobStore(folder: string): BlobStore {
           await receive(request, blockPath(id, blockId));
           return answer(response, 201, {});
         case 'PutBlockList':
-          await assemble(id, await blockList(request));
+          await commit(id, await blockList(request));
           return answer(response, 201, {});
       }
     },

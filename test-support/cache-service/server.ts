@@ -114,7 +114,7 @@ export async function startCacheService(options: { readonly folder?: string } = 
       ACTIONS_CACHE_SERVICE_V2: 'true',
     }),
     entries: entries.list,
-    blobPath: (entry) => blobs.pathOf(entry.id),
+    blobPath: (entry) => blobs.oneFile(entry.id),
     removeEntry: (entry) => entries.remove(entry.id),
     requests: () => requests,
     inject: faults.order,

@@ -1,5 +1,5 @@
 /** Folders that are dear to fill: filled aside and moved into place whole, so that two processes can try at once. */
-import { access, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { access, chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
@@ -12,6 +12,8 @@ export async function fillOnce(folder: string, fill: (aside: string) => Promise<
   const aside = await mkdtemp(`${folder}-`);
   try {
     await fill(aside);
+    // Made for its maker alone; tests start what is in it as other users too.
+    await chmod(aside, 0o755);
     await rename(aside, folder);
   } catch (error) {
     await rm(aside, { recursive: true, force: true });
