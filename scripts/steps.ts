@@ -33,5 +33,6 @@ export function capture(command: string, args: readonly string[], input = ''): {
 /** The files git tracks whose path ends in one of the endings, relative to the project's folder. */
 export function tracked(...endings: readonly string[]): readonly string[] {
   const { output } = capture('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
-  return output.split('\0').filter((path) => endings.some((ending) => path.endsWith(ending)));
+  // During a merge git names a file once for each side.
+  return [...new Set(output.split('\0'))].filter((path) => endings.some((ending) => path.endsWith(ending)));
 }

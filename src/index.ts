@@ -15,5 +15,6 @@ async function startAction(): Promise<void> {
 
 async function startCommand(): Promise<void> {
   const { start } = await import('./cli/main.ts');
-  process.exitCode = await start(process.argv.slice(2));
+  // All is written by then; to leave at once saves Node the time to take everything down.
+  process.exit(await start(process.argv.slice(2)));
 }

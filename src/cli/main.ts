@@ -1,6 +1,6 @@
 /** The terminal's face: finds the verb, reads its flags, and prints what stops it. */
 import process from 'node:process';
-import { print } from '../edges/standard-output.ts';
+import { print, printError } from '../edges/standard-streams.ts';
 import { terminalLog } from '../edges/terminal-log.ts';
 import { localWorld } from '../edges/world.ts';
 import { Failure } from '../failure.ts';
@@ -18,7 +18,7 @@ export async function start(argv: readonly string[]): Promise<number> {
   try {
     return await dispatch(argv);
   } catch (error) {
-    process.stderr.write(describeError(error));
+    printError(describeError(error));
     return error instanceof Failure ? error.status : toolError;
   }
 }
@@ -35,7 +35,7 @@ async function dispatch([name, ...rest]: readonly string[]): Promise<number> {
   const verb: Verb = await verbs[name].load();
   if (asksForHelp(rest)) return show(verbHelp(name, verb));
   const given = parseFlags(name, verb, rest);
-  const log = terminalLog((text) => process.stderr.write(text), given.flags.verbose === true);
+  const log = terminalLog(printError, given.flags.verbose === true);
   const world = localWorld({ cwd: process.cwd(), env: process.env, log });
   return verb.run({ world, ...given, print });
 }

@@ -1,6 +1,6 @@
 /** How a verb hands over its report: the format, where it goes, and the exit status it earns. */
 import process from 'node:process';
-import { isTerminal } from '../edges/standard-output.ts';
+import { isTerminal } from '../edges/standard-streams.ts';
 import { Failure } from '../failure.ts';
 import { resolvePath } from '../find.ts';
 import { exitStatus, type FailOn, type Report, renderText } from '../report/index.ts';

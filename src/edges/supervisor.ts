@@ -9,7 +9,7 @@ import { Failure } from '../failure.ts';
 import type { Streams, SupervisedEnd, SupervisedProgram } from '../world.ts';
 import { type Outlet, openInput, openOutlet } from './pipes.ts';
 import { firstStartedBy, mountsOf, processesFrom, processesIn } from './process-tree.ts';
-import { writeAll } from './standard-output.ts';
+import { writeAll } from './standard-streams.ts';
 
 /** What a runner sends when a job is cancelled, and a terminal that closes. */
 const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -3,10 +3,16 @@ import { fstatSync, writeSync } from 'node:fs';
 import process from 'node:process';
 
 const output = 1;
+const errors = 2;
 
 /** Write all of `text` to standard output. Where nobody reads any more, as after `| head`, the rest is dropped. */
 export function print(text: string): void {
   writeAll(output, Buffer.from(text));
+}
+
+/** Write all of `text` to standard error. */
+export function printError(text: string): void {
+  writeAll(errors, Buffer.from(text));
 }
 
 /**
