@@ -40,11 +40,11 @@ export const unassignedVariable: Rule = {
   *check(context) {
     const scripts = scriptsOf(context, ['profile', 'shell-hook']);
     // Most texts use only what others set, and then it does not matter what they set themselves.
-    if (!scripts.some((script) => [...uses(script)].some(({ name }) => !fromOutside.test(name)))) return;
+    if (!scripts.some((script) => [...uses(script)].some(({ name }) => !comesFromOutside(name)))) return;
     const set = new Set([...scripts.flatMap((script) => script.commands.flatMap(variablesSet)), ...attributeNames(context)]);
     for (const script of scripts) {
       const own = [...new Set(script.commands.flatMap(variablesSet))];
-      const unset = [...uses(script)].filter(({ name }) => !set.has(name) && !fromOutside.test(name));
+      const unset = [...uses(script)].filter(({ name }) => !set.has(name) && !comesFromOutside(name));
       const names = [...new Set(unset.map(({ name }) => name))];
       // A text that uses more of them is a part of another, which sets them; each takes a look at every name.
       if (names.length > 100) continue;
@@ -61,9 +61,19 @@ export const unassignedVariable: Rule = {
   },
 };
 
-/** Variables that the system, the shell or conda sets. */
-const fromOutside =
-  /^(?:HOME|\w*PATH|PWD|OLDPWD|USER|LOGNAME|SHELL|TERM|LANG|LC_\w+|TMPDIR|TMP|TEMP|DISPLAY|EDITOR|PS[0-4]|IFS|UID|EUID|HOSTNAME|RANDOM|SECONDS|LINENO|BASH\w*|XDG_\w+|NIX_\w+|IN_NIX_SHELL|SSH_\w+|CI|GITHUB_\w+|RUNNER_\w+|CONDA_(?:PREFIX|DEFAULT_ENV|EXE|SHLVL|PYTHON_EXE|PROMPT_MODIFIER)|_|out|src|name|stdenv|system)$/;
+/** Variables that the system, the shell, Nix or conda sets. */
+const known: ReadonlySet<string> = new Set(
+  (
+    'HOME PWD OLDPWD USER LOGNAME SHELL TERM LANG TMPDIR TMP TEMP DISPLAY EDITOR IFS UID EUID HOSTNAME RANDOM SECONDS LINENO ' +
+    'PS0 PS1 PS2 PS3 PS4 IN_NIX_SHELL CI _ out src name stdenv system ' +
+    'CONDA_PREFIX CONDA_DEFAULT_ENV CONDA_EXE CONDA_SHLVL CONDA_PYTHON_EXE CONDA_PROMPT_MODIFIER'
+  ).split(' '),
+);
+const knownStarts = ['BASH', 'LC_', 'XDG_', 'NIX_', 'SSH_', 'GITHUB_', 'RUNNER_'];
+
+function comesFromOutside(name: string): boolean {
+  return known.has(name) || name.endsWith('PATH') || knownStarts.some((start) => name.startsWith(start));
+}
 
 function* uses({ commands }: Script): Generator<{ name: string; from: number; to: number }> {
   for (const command of commands) {
