@@ -29,6 +29,13 @@ put('.+', PATH_PART | SCHEME_PART | URI_PART);
 put('%/?:@&=$,!~*', URI_PART);
 put(' \t\r\n', SPACE);
 
+/** The end of the characters from `from` on that have any of the bits. */
+export function endOf(text: string, from: number, bits: number): number {
+  let at = from;
+  while (isOf(text.charCodeAt(at), bits)) at++;
+  return at;
+}
+
 /** Whether the character with this code (NaN beyond the end of a text) has any of the bits. */
 export function isOf(code: number, bits: number): boolean {
   return code < 128 && ((classes[code] as number) & bits) !== 0;

@@ -1,12 +1,11 @@
 /** The lexer: one token at a time, over character codes. What is inside strings and paths is scanned in text-parser.ts. */
 
-import { DIGIT, ID_PART, ID_START, isOf, LETTER, PATH_PART, SCHEME_PART, SPACE, URI_PART } from './characters.ts';
+import { DIGIT, endOf, ID_PART, ID_START, isOf, LETTER, PATH_PART, SCHEME_PART, SPACE, URI_PART } from './characters.ts';
 import type { Comment } from './nodes.ts';
 import { NixSyntaxError } from './syntax-error.ts';
 import * as T from './tokens.ts';
 
 const LF = 10;
-const CR = 13;
 const BANG = 33;
 const HASH = 35;
 const DOLLAR = 36;
@@ -104,7 +103,7 @@ export abstract class Lexer {
     let at = this.to;
     let code = this.codeAt(at);
     for (;;) {
-      if (isOf(code, SPACE)) at++;
+      if (isOf(code, SPACE)) at = endOf(this.text, at + 1, SPACE);
       else if (code === HASH) at = this.lineComment(at);
       else if (code === SLASH && this.codeAt(at + 1) === STAR) {
         const end = this.text.indexOf('*/', at + 2);
@@ -134,20 +133,17 @@ export abstract class Lexer {
   }
 
   private lineComment(from: number): number {
-    let at = from + 1;
-    while (at < this.text.length) {
-      const code = this.text.charCodeAt(at);
-      if (code === LF || code === CR) break;
-      at++;
-    }
-    this.comments.push({ kind: 'comment', from, to: at, style: 'line' });
-    return at;
+    const lf = this.text.indexOf('\n', from);
+    const line = this.text.slice(from, lf === -1 ? undefined : lf);
+    const cr = line.indexOf('\r');
+    const to = from + (cr === -1 ? line.length : cr);
+    this.comments.push({ kind: 'comment', from, to, style: 'line' });
+    return to;
   }
 
   /** A name, a keyword, or a path or URI that begins like one. */
   private word(from: number): number {
-    let at = from + 1;
-    while (isOf(this.codeAt(at), ID_PART)) at++;
+    const at = endOf(this.text, from + 1, ID_PART);
     const next = this.codeAt(at);
     if (next === COLON) {
       if (isOf(this.codeAt(at + 1), URI_PART) && this.takeUri(from, at)) return T.URI;
@@ -167,8 +163,7 @@ export abstract class Lexer {
       this.schemesFrom = at + 1;
       return false;
     }
-    let at = colon + 1;
-    while (isOf(this.codeAt(at), URI_PART)) at++;
+    const at = endOf(this.text, colon + 1, URI_PART);
     if (at === colon + 1) return false;
     this.to = at;
     return true;
@@ -186,8 +181,7 @@ export abstract class Lexer {
   /** The end of the characters from `from` on that can be part of a path. */
   private endOfRun(from: number): number {
     if (from >= this.runTo) {
-      this.runTo = from;
-      while (isOf(this.codeAt(this.runTo), PATH_PART)) this.runTo++;
+      this.runTo = endOf(this.text, from, PATH_PART);
     }
     return this.runTo;
   }
@@ -203,8 +197,7 @@ export abstract class Lexer {
   protected endOfSegments(from: number): number {
     let at = from;
     while (this.codeAt(at) === SLASH && isOf(this.codeAt(at + 1), PATH_PART)) {
-      at += 2;
-      while (isOf(this.codeAt(at), PATH_PART)) at++;
+      at = endOf(this.text, at + 2, PATH_PART);
     }
     return this.codeAt(at) === SLASH ? at + 1 : at;
   }
@@ -267,12 +260,10 @@ export abstract class Lexer {
   private less(from: number, next: number): number {
     if (next === EQUALS) return this.take(T.AT_MOST, from + 2);
     if (next === BAR) return this.take(T.PIPE_FROM, from + 2);
-    let at = from + 1;
-    while (isOf(this.codeAt(at), PATH_PART)) at++;
+    let at = endOf(this.text, from + 1, PATH_PART);
     if (at > from + 1) {
       while (this.codeAt(at) === SLASH && isOf(this.codeAt(at + 1), PATH_PART)) {
-        at += 2;
-        while (isOf(this.codeAt(at), PATH_PART)) at++;
+        at = endOf(this.text, at + 2, PATH_PART);
       }
       if (this.codeAt(at) === GREATER) return this.take(T.SEARCH_PATH, at + 1);
     }
@@ -281,8 +272,7 @@ export abstract class Lexer {
 
   private number(from: number): number {
     if (this.takePath(from)) return T.PATH;
-    let at = from;
-    while (isOf(this.codeAt(at), DIGIT)) at++;
+    const at = endOf(this.text, from, DIGIT);
     const zero = this.codeAt(from) === ZERO;
     if (this.codeAt(at) === DOT && (!zero || (at === from + 1 && isOf(this.codeAt(at + 1), DIGIT))))
       return this.float(from, at + 1);
@@ -295,16 +285,13 @@ export abstract class Lexer {
 
   /** The rest of a float, from behind its dot. */
   private float(from: number, fraction: number): number {
-    let at = fraction;
-    while (isOf(this.codeAt(at), DIGIT)) at++;
+    let at = endOf(this.text, fraction, DIGIT);
     const exponent = this.codeAt(at) | 32;
     if (exponent === 101) {
       const sign = this.codeAt(at + 1);
-      let end = sign === PLUS || sign === MINUS ? at + 2 : at + 1;
-      if (isOf(this.codeAt(end), DIGIT)) {
-        while (isOf(this.codeAt(end), DIGIT)) end++;
-        at = end;
-      }
+      const digits = sign === PLUS || sign === MINUS ? at + 2 : at + 1;
+      const end = endOf(this.text, digits, DIGIT);
+      if (end > digits) at = end;
     }
     const text = this.text.slice(from, at);
     const value = Number(text);

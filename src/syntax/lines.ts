@@ -75,9 +75,19 @@ function indexLines({ text }: Root): LineIndex {
 
 function startsOfLines(text: string): readonly number[] {
   const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === LF || (code === CR && text.charCodeAt(i + 1) !== LF)) starts.push(i + 1);
+  let lf = placeOf('\n', text, 0);
+  let cr = placeOf('\r', text, 0);
+  for (let at = Math.min(lf, cr); at < text.length; at = Math.min(lf, cr)) {
+    // The CR of a CR LF ends no line: its LF does.
+    if (at === lf || at + 1 !== lf) starts.push(at + 1);
+    if (at === lf) lf = placeOf('\n', text, at + 1);
+    else cr = placeOf('\r', text, at + 1);
   }
   return starts;
+}
+
+/** Where the character stands next from `from` on; infinitely far away where it does not. */
+function placeOf(character: string, text: string, from: number): number {
+  const at = text.indexOf(character, from);
+  return at === -1 ? Number.POSITIVE_INFINITY : at;
 }

@@ -1,6 +1,6 @@
 /** What is inside strings and paths: text, escapes and interpolations. */
 
-import { isOf, PATH_PART } from './characters.ts';
+import { endOf, PATH_PART } from './characters.ts';
 import { type RawPart, stripIndentation } from './indentation.ts';
 import { Lexer } from './lexer.ts';
 import type { Expression, Interpolation, Path, StringLiteral, StringPart, Text } from './nodes.ts';
@@ -219,8 +219,6 @@ export abstract class TextParser extends Lexer {
 
   /** The end of what Nix's lexer takes next inside a path. */
   private endOfStretch(from: number): number {
-    let at = from;
-    while (isOf(this.codeAt(at), PATH_PART)) at++;
-    return this.endOfSegments(at);
+    return this.endOfSegments(endOf(this.text, from, PATH_PART));
   }
 }
