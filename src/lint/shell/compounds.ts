@@ -161,7 +161,7 @@ function readArithmeticCommand(reader: Reader): void {
 function readUpToDoubleParenthesis(reader: Reader): Word {
   const from = reader.position;
   const to = closingParentheses(reader.text, from) ?? reader.text.length;
-  const parts = readPart(reader, { from, to }, (part) => readParts(part, 'double', () => false));
+  const parts = readPart(reader, { from, to }, (part) => readParts(part, 'double', ''));
   reader.position = Math.min(to + 2, reader.text.length);
   return { from, to, parts };
 }

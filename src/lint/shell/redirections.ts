@@ -32,7 +32,7 @@ export function readNewline(reader: Reader): void {
     const from = Math.min(reader.position + 1, reader.text.length);
     reader.position = from;
     const to = endOfBody(reader, delimiter, redirection.operator.endsWith('-'));
-    const parts = readPart(reader, { from, to }, (part) => readParts(part, verbatim ? 'single' : 'double', () => false));
+    const parts = readPart(reader, { from, to }, (part) => readParts(part, verbatim ? 'single' : 'double', ''));
     redirection.body = { from, to, parts };
   }
 }

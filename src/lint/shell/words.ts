@@ -4,30 +4,34 @@ import { standInAt, unknownAt } from './source.ts';
 import type { Part, Quote, Word } from './syntax.ts';
 
 /** What ends an unquoted word. A carriage return counts as a blank: it is one half of a line end. */
-const blankOrOperator = /[ \t\r\n;&|()<>]/;
+const blanksAndOperators = ' \t\r\n;&|()<>';
+
+/** What is not simply itself where a word is quoted so. All between two of them is read at once. */
+const special: Readonly<Record<Quote, string>> = { none: '\\$`\'"<>', double: '\\$`', single: '' };
 
 /** Read a word; it is empty only where none begins at the present place. */
 export function readWord(reader: Reader): Word {
   const from = reader.position;
-  const parts = readParts(reader, 'none', (char) => blankOrOperator.test(char));
+  const parts = readParts(reader, 'none', blanksAndOperators);
   return { from, to: reader.position, parts };
 }
 
-/** Read up to a character, outside nested quotes and expansions, for which `ends` holds; in `single` quotes all there is. */
-export function readParts(reader: Reader, quote: Quote, ends: (char: string) => boolean): Part[] {
+/** Read up to one of the characters `ends` outside nested quotes and expansions; in `single` quotes all there is. */
+export function readParts(reader: Reader, quote: Quote, ends: string): Part[] {
   const parts: Part[] = [];
+  const stops = `${special[quote]}${ends}`;
   readDeeper(reader, () => {
     while (!isAtEnd(reader)) {
       const char = charAt(reader);
-      if (quote === 'single') addCharacter(reader, parts, quote);
+      if (quote === 'single') addRun(reader, parts, quote, '');
       else if (quote === 'none' && isProcessSubstitution(reader)) parts.push(readSubstitution(reader, 2, quote));
-      else if (ends(char)) break;
+      else if (ends.includes(char)) break;
       else if (char === '\\') readEscape(reader, quote, parts);
       else if (char === '$') readDollar(reader, quote, parts);
       else if (char === '`') parts.push(readBackquotes(reader, quote));
       else if (quote === 'none' && char === "'") readSingleQuotes(reader, parts);
       else if (quote === 'none' && char === '"') readDoubleQuotes(reader, parts);
-      else addCharacter(reader, parts, quote);
+      else addRun(reader, parts, quote, stops);
     }
   });
   return parts;
@@ -37,13 +41,27 @@ function isProcessSubstitution(reader: Reader): boolean {
   return (charAt(reader) === '<' || charAt(reader) === '>') && charAt(reader, 1) === '(';
 }
 
-/** Add the character at the present place, as it is, to the parts. */
+/** Add the character at the present place, as it is, and those behind it up to one of `stops` or a piece from elsewhere. */
+function addRun(reader: Reader, parts: Part[], quote: Quote, stops: string): void {
+  const { source, text, position } = reader;
+  const chunk = source.chunkAt(position);
+  const end = chunk === null ? position + 1 : Math.min(chunk.at + chunk.length, text.length);
+  let to = position + 1;
+  while (to < end && !stops.includes(text.charAt(to))) to += 1;
+  addUpTo(reader, parts, quote, to);
+}
+
 function addCharacter(reader: Reader, parts: Part[], quote: Quote): void {
+  addUpTo(reader, parts, quote, reader.position + 1);
+}
+
+/** Add what stands from the present place up to `to`, all of one piece, as it is. */
+function addUpTo(reader: Reader, parts: Part[], quote: Quote, to: number): void {
   const from = reader.position;
   const standIn = unknownAt(reader.source, from);
-  reader.position += 1;
-  if (standIn === null) addText(reader, parts, quote, charAt(reader, -1), from);
-  else parts.push({ kind: 'unknown', quote, standIn, from, to: reader.position });
+  reader.position = to;
+  if (standIn === null) addText(reader, parts, quote, reader.text.slice(from, to), from);
+  else parts.push({ kind: 'unknown', quote, standIn, from, to });
 }
 
 /** Add `text`, which stands from `from` to the present place, lengthening the last part where it is of the same kind. */
@@ -81,7 +99,7 @@ function readEscape(reader: Reader, quote: Quote, parts: Part[]): void {
 
 function readSingleQuotes(reader: Reader, parts: Part[]): void {
   reader.position += 1;
-  while (!isAtEnd(reader) && charAt(reader) !== "'") addCharacter(reader, parts, 'single');
+  while (!isAtEnd(reader) && charAt(reader) !== "'") addRun(reader, parts, 'single', "'");
   reader.position = Math.min(reader.position + 1, reader.text.length);
 }
 
@@ -90,14 +108,14 @@ function readAnsiQuotes(reader: Reader, parts: Part[]): void {
   reader.position += 2;
   while (!isAtEnd(reader) && charAt(reader) !== "'") {
     if (charAt(reader) === '\\' && charAt(reader, 1) !== '') reader.position += 1;
-    addCharacter(reader, parts, 'single');
+    addRun(reader, parts, 'single', "'\\");
   }
   reader.position = Math.min(reader.position + 1, reader.text.length);
 }
 
 function readDoubleQuotes(reader: Reader, parts: Part[]): void {
   reader.position += 1;
-  for (const part of readParts(reader, 'double', (char) => char === '"')) parts.push(part);
+  for (const part of readParts(reader, 'double', '"')) parts.push(part);
   reader.position = Math.min(reader.position + 1, reader.text.length);
 }
 
@@ -134,7 +152,7 @@ function readBraces(reader: Reader, quote: Quote): Part {
   const found = lookingAt(reader, braces);
   const groups = found?.groups ?? {};
   reader.position += found?.[0].length ?? 2;
-  const parts = readParts(reader, quote, (char) => char === '}');
+  const parts = readParts(reader, quote, '}');
   reader.position = Math.min(reader.position + 1, reader.text.length);
   const operator = groups.sign === '#' ? 'length' : groups.sign === '!' ? 'indirect' : (groups.operator ?? '');
   return { kind: 'parameter', quote, name: groups.name ?? '', operator, parts, from, to: reader.position };
@@ -146,7 +164,7 @@ function readArithmetic(reader: Reader, quote: Quote): Part | null {
   const from = reader.position;
   const close = closingParentheses(reader.text, from + 3);
   if (close === null) return null;
-  const parts = readPart(reader, { from: from + 3, to: close }, (part) => readParts(part, 'double', () => false));
+  const parts = readPart(reader, { from: from + 3, to: close }, (part) => readParts(part, 'double', ''));
   reader.position = close + 2;
   return { kind: 'arithmetic', quote, parts, from, to: reader.position };
 }
