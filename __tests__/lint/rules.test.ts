@@ -2,8 +2,12 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { rules } from '../../src/lint/index.ts';
-import { fixed, fixtures, found, linterFor } from './fixtures.ts';
+import { loadPublished } from '../../src/conda/index.ts';
+import { mayFind } from '../../src/lint/engine.ts';
+import { defaultSettings, rules } from '../../src/lint/index.ts';
+import { contextOf } from '../../src/lint/view.ts';
+import { parseWithRecovery } from '../../src/syntax/index.ts';
+import { fixed, fixtures, found, linterFor, wholeFiles } from './fixtures.ts';
 
 const all = fixtures();
 
@@ -46,6 +50,17 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     if (rule.fixable === 'none') expect([...kinds]).toEqual([]);
     else if (fixtureTexts.length > 0) expect([...kinds]).toContain(rule.fixable);
   });
+});
+
+test('no rule would find anything in a text that has none of its words', async () => {
+  const published = await loadPublished();
+  const missed = [...all, ...wholeFiles()].flatMap(({ name, file, text, settings }) => {
+    const { root } = parseWithRecovery(text);
+    const context = root && contextOf(file, root, { ...defaultSettings, ...settings }, published);
+    const unasked = rules.filter((rule) => !mayFind(rule, text));
+    return unasked.filter((rule) => context !== null && [...rule.check(context)].length > 0).map(({ id }) => `${id} in ${name}`);
+  });
+  expect(missed).toEqual([]);
 });
 
 test('every rule is in the list, and its file is named after its id', () => {

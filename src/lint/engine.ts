@@ -43,7 +43,7 @@ export function lintText(path: string, text: string, tables: LintTables): LintRe
   const toFix = toFixes(lines);
   const report = (rule: Rule, finding: Finding) => toDiagnostic(path, rule, finding, settings, lines, toFix);
   const found = rules
-    .filter((rule) => settings.levels[rule.id] !== 'off' && (error === null || rule.local === true))
+    .filter((rule) => settings.levels[rule.id] !== 'off' && (error === null || rule.local === true) && mayFind(rule, text))
     .flatMap((rule) => [...rule.check(context)].map((finding) => report(rule, finding)));
 
   const suppressions = suppressionsIn(root, (offset) => lines.position(offset).line);
@@ -63,6 +63,11 @@ export function lintText(path: string, text: string, tables: LintTables): LintRe
   const complaints = settings.levels[unused.id] === 'off' ? [] : idle.flatMap((suppression) => complaint(suppression, tables));
   const diagnostics = [...audible, ...complaints.map((finding) => report(unused, finding))];
   return { diagnostics: diagnostics.sort(byPlaceAndSeverity), root, installers: context.facts.installers(), isSuppressed };
+}
+
+/** Whether the text has one of the words without which the rule finds nothing. */
+export function mayFind({ mentions }: Rule, text: string): boolean {
+  return mentions === undefined || mentions.some((word) => text.includes(word));
 }
 
 /** What a suppression silences: the findings of a rule on a line, or in the whole file. */

@@ -17,6 +17,11 @@ export interface Rule {
   /** One sentence without a full stop, for lists: what is wrong, as "The installer is fetched from a host that was shut down". */
   readonly summary: string;
   /**
+   * Words of which a text holds at least one if there is anything to find in it: in a text without them the rule is not asked.
+   * Absent where what it looks for has no words of its own.
+   */
+  readonly mentions?: readonly string[];
+  /**
    * That nothing elsewhere in the file could excuse what it finds. Such rules are asked of what is certain of a file with a
    * syntax error too.
    */

@@ -13,6 +13,7 @@ export const absoluteHomePath: Rule = {
   severity: 'warning',
   fixable: 'none',
   summary: "A path names somebody's home directory",
+  mentions: ['/home/', '/Users/'],
   local: true,
   docs: {
     why: '`/home/alice` is there on one machine and for one user. Others, and CI, have another home: in shell text use `$HOME`, in Nix a path relative to the file. What a module says of a user (`home = "/home/alice"`) is not reported.',
@@ -21,7 +22,6 @@ export const absoluteHomePath: Rule = {
     good: '{ pkgs }: pkgs.buildFHSEnv { name = "conda-shell"; profile = "export PATH=$HOME/miniconda3/bin:$PATH"; }',
   },
   *check(context) {
-    if (!/\/(?:home|Users)\//.test(context.text)) return;
     for (const part of context.nodes('text')) {
       const literal = context.parent(part);
       const isFirst =

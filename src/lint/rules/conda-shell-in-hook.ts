@@ -7,6 +7,7 @@ export const condaShellInHook: Rule = {
   severity: 'error',
   fixable: 'none',
   summary: 'A hook starts conda-shell and waits for it to end',
+  mentions: ['conda-shell'],
   local: true,
   docs: {
     why: '`conda-shell` without a command opens a shell. In a shellHook or a profile it opens inside the entry: what follows it runs only after the user has left that shell, outside the environment, and a job that nobody watches waits for input. `conda-shell -c "…"` runs one command. To enter the environment itself, let the file evaluate to its `.env`.',

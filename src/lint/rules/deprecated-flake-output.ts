@@ -10,6 +10,7 @@ export const deprecatedFlakeOutput: Rule = {
   severity: 'warning',
   fixable: 'safe',
   summary: 'The flake output has a deprecated name',
+  mentions: Object.keys(newNames),
   docs: {
     why: 'Nix 2.7 deprecated `devShell` in favour of `devShells.default`, `defaultPackage` in favour of `packages.default` and `defaultApp` in favour of `apps.default`. `nix flake check` warns of the old names, and other tools have stopped looking for them.',
     sources: [

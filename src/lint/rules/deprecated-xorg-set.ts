@@ -12,6 +12,7 @@ export const deprecatedXorgSet: Rule = {
   severity: 'info',
   fixable: 'suggested',
   summary: 'The xorg set of nixpkgs is deprecated',
+  mentions: ['xorg'],
   docs: {
     why: 'From 26.05 on each `xorg.X` is an alias that warns, and will go. The packages are at the top level of nixpkgs, most under the same name in lower case, some under another: `xorg.xcbutilwm` is `libxcb-wm`. Earlier releases do not have the new names, so there the rule only informs, and for 22.11 and earlier it is silent.',
     sources: [

@@ -6,6 +6,7 @@ export const dontUnpack: Rule = {
   severity: 'info',
   fixable: 'safe',
   summary: 'unpackPhase is replaced by a command that does nothing',
+  mentions: ['unpackPhase'],
   docs: {
     why: '`dontUnpack = true` says what is meant, and leaves the hooks before and after the phase their chance.',
     sources: ['https://nixos.org/manual/nixpkgs/stable/#var-stdenv-dontUnpack'],

@@ -7,6 +7,7 @@ export const flakeUndeclaredInput: Rule = {
   severity: 'warning',
   fixable: 'none',
   summary: 'The outputs name an input that is not declared',
+  mentions: ['outputs'],
   docs: {
     why: 'A name in the pattern of `outputs` that `inputs` does not have is looked up in the registry: that of the machine, of the user, or the global one on the network. Another machine may find another flake, or none. Declare where it comes from.',
     sources: [

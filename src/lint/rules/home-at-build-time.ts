@@ -8,6 +8,7 @@ export const homeAtBuildTime: Rule = {
   severity: 'error',
   fixable: 'safe',
   summary: 'HOME is expanded while the wrapper is built, not when it is run',
+  mentions: ['HOME'],
   local: true,
   docs: {
     why: "In double quotes the build's own shell puts in the value of `$HOME`, and in a Nix build that is `/homeless-shelter`. The wrapper then carries that path for good. In single quotes the text `$HOME` reaches the wrapper, whose shell expands it when somebody runs it.",

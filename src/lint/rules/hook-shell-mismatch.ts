@@ -11,6 +11,7 @@ export const hookShellMismatch: Rule = {
   severity: 'error',
   fixable: 'safe',
   summary: 'The hook is written for another shell than bash, which reads it',
+  mentions: ['hook'],
   local: true,
   docs: {
     why: "bash reads the profile of an FHS environment and the `shellHook` of a `mkShell`, whatever shell is started afterwards. The hook for zsh or fish is written in that shell's language and fails in bash with a syntax error or an unknown command, so nothing is activated. The `posix` hook serves bash; a shell started afterwards needs its own, in its own startup file.",

@@ -8,6 +8,7 @@ export const impureBuiltin: Rule = {
   severity: 'warning',
   fixable: 'suggested',
   summary: 'builtins.getEnv or builtins.currentSystem depends on who evaluates',
+  mentions: ['getEnv', 'currentSystem'],
   local: true,
   docs: {
     why: 'In a flake `builtins.getEnv` gives the empty string and `builtins.currentSystem` is missing, so `"${builtins.getEnv "PWD"}/.mamba"` silently becomes `/.mamba`. Elsewhere the value is that of the moment of evaluation, and stays in the environment that is built from it. In shell text the shell itself knows better: `$PWD`. A formal with the default `builtins.currentSystem` is the custom outside flakes, and is not reported.',

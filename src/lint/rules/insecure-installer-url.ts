@@ -10,6 +10,7 @@ export const insecureInstallerUrl: Rule = {
   severity: 'error',
   fixable: 'safe',
   summary: 'The installer is fetched by http, not https',
+  mentions: ['http:', 'ftp:'],
   local: true,
   docs: {
     why: 'Over plain http anyone on the way can see the request and replace the answer. A pinned hash still notices, but then the build fails; without one, foreign code runs. The vendors serve all installers by https.',

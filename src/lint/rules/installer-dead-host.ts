@@ -10,6 +10,7 @@ export const installerDeadHost: Rule = {
   severity: 'error',
   fixable: 'safe',
   summary: 'A URL names repo.continuum.io, a host that was shut down',
+  mentions: [deadHost],
   local: true,
   docs: {
     why: 'Anaconda moved its downloads from `repo.continuum.io` to `repo.anaconda.com` and shut the old host down. A machine that still has the installer in its store builds on; a clean one, as in CI, cannot download it. The files and their paths are the same on the new host, so the pinned hash stays right.',

@@ -9,6 +9,7 @@ export const installerLatest: Rule = {
   severity: 'error',
   fixable: 'safe',
   summary: 'A hash is pinned for an installer URL that always means the newest version',
+  mentions: ['latest'],
   local: true,
   docs: {
     why: 'What a `latest` URL serves changes with every release, and the pinned hash is right for one of them only. From the next release on, the download fails with a hash mismatch on every machine that does not have the file yet. Where the hash is a published one, it tells which version was meant, and the fix names that version.',

@@ -10,6 +10,7 @@ export const ldLibraryPathInProfile: Rule = {
   severity: 'warning',
   fixable: 'none',
   summary: 'The profile exports LD_LIBRARY_PATH, which goes before the libraries that conda installs',
+  mentions: [variable],
   docs: {
     why: 'Programs of conda find their own libraries by a path written into them. `LD_LIBRARY_PATH` is looked up first, so an export in the profile gives every program of the environment other libraries than it was built with, up to `relocation error: … GLIBC_PRIVATE`. The libraries of `targetPkgs` are found in `/usr/lib` without it. Set it for the one program that needs it, as `makeWrapper … --prefix LD_LIBRARY_PATH` does for the installer; that is not reported, nor is `mkShell`, which has no `/usr/lib`.',
     sources: [

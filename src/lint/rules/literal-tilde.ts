@@ -8,6 +8,7 @@ export const literalTilde: Rule = {
   severity: 'error',
   fixable: 'safe',
   summary: 'A tilde in quotes or within a word stays a tilde',
+  mentions: ['~'],
   local: true,
   docs: {
     why: 'bash replaces `~` by the home directory only where it is unquoted and begins a word, or a value or what follows a `:` in an assignment. In `"-I~/.conda/include"` neither holds, so the compiler looks for a directory called `~`. An unquoted `export PATH=~/.conda/bin:$PATH` is right and is not reported, nor are text that is only printed and the flags given to `makeWrapper --add-flags`, which stand unquoted in the wrapper.\n\nThe fix writes `$HOME`. Where the tilde comes from a name of the file, the name\'s definition changes if every use of it allows that; in `--add-flags` the quotes become single ones, because in double quotes `$HOME` would be the home of the build, `/homeless-shelter`.',
@@ -19,7 +20,6 @@ export const literalTilde: Rule = {
     good: '{ pkgs ? import <nixpkgs> { } }:\n(pkgs.buildFHSEnv {\n  name = "conda-shell";\n  profile = \'\'\n    export CPATH="$HOME/.conda/include"\n  \'\';\n}).env',
   },
   *check(context) {
-    if (!context.text.includes('~')) return;
     for (const script of scriptsOf(context, ['profile', 'run-script', 'shell-hook', 'script'])) {
       for (const tilde of literalTildes(script)) yield findingOf(context, script, tilde);
     }

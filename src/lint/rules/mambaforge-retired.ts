@@ -9,6 +9,7 @@ export const mambaforgeRetired: Rule = {
   severity: 'warning',
   fixable: 'suggested',
   summary: 'Mambaforge was retired in favour of Miniforge3',
+  mentions: ['Mambaforge'],
   local: true,
   docs: {
     why: 'conda-forge stopped publishing Mambaforge in January 2025. Since 23.3.1 Miniforge3 has brought mamba too, so that the two are the same but for their names. The fix takes the Miniforge3 of the same version with its published hash; it is another file, so have a look.',

@@ -15,6 +15,7 @@ export const nativeBuildInputs: Rule = {
   severity: 'info',
   fixable: 'safe',
   summary: 'A build tool is in buildInputs',
+  mentions: ['buildInputs'],
   docs: {
     why: 'Tools that run while building belong into `nativeBuildInputs`; `buildInputs` is for what the result links against. It makes no difference until one builds for another machine or sets `strictDeps`, when a tool in `buildInputs` is not found.',
     sources: [

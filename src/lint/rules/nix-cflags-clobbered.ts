@@ -10,6 +10,7 @@ export const nixCflagsClobbered: Rule = {
   severity: 'warning',
   fixable: 'safe',
   summary: 'The profile overwrites compiler flags that the environment needs',
+  mentions: [...flags],
   docs: {
     why: '`buildFHSEnv` sets `NIX_CFLAGS_COMPILE` and `NIX_CFLAGS_LINK` a few lines above the profile, so that the compiler finds `/usr/include` and `/usr/lib` of the environment. A profile that exports them without the old value takes that away, and compiling against the libraries of `targetPkgs` fails. A hook of `mkShell` has no such values to lose and is not reported.',
     sources: [

@@ -7,6 +7,7 @@ export const pnameVersion: Rule = {
   severity: 'info',
   fixable: 'safe',
   summary: 'name is put together from version by hand',
+  mentions: ['mkDerivation'],
   docs: {
     why: 'mkDerivation makes the name from `pname` and `version`, and tools that update or list packages read these two. The outcome is the same name.',
     sources: [

@@ -15,6 +15,7 @@ export const removedFhsBuilder: Rule = {
   severity: 'error',
   fixable: 'safe',
   summary: 'buildFHSUserEnv was renamed to buildFHSEnv and removed from nixpkgs',
+  mentions: ['buildFHSUserEnv'],
   docs: {
     why: 'nixpkgs renamed `buildFHSUserEnv` to `buildFHSEnv` in 23.05, warned of the old name from the end of 2024 on, and throws an error since 25.11. `buildFHSUserEnvChroot` and `buildFHSUserEnvBubblewrap` went the same way. A file pinned to 23.05–25.05 gets a warning, one pinned to 22.11 or earlier nothing, because the new name does not exist there. Where old and new nixpkgs must both be served, `pkgs.buildFHSEnv or pkgs.buildFHSUserEnv` does it, and is not reported.',
     sources: [
@@ -27,7 +28,7 @@ export const removedFhsBuilder: Rule = {
   },
   *check(context) {
     const severity = severityOn(context);
-    if (severity === null || !context.text.includes('buildFHSUserEnv')) return;
+    if (severity === null) return;
     for (const use of usesOfOldNames(context, oldNames)) {
       yield {
         from: use.from,

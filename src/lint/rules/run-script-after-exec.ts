@@ -7,6 +7,7 @@ export const runScriptAfterExec: Rule = {
   severity: 'error',
   fixable: 'none',
   summary: 'Only the first command of runScript is run',
+  mentions: ['runScript'],
   local: true,
   docs: {
     why: 'The environment starts with `exec ${runScript} "$@"`. After `exec` nothing of the line is left to run: in `"zsh && source activate venv"` zsh replaces the shell, and `source` is never reached. The arguments that a user gives go to the last command, which is not the one that runs. Put preparations into `profile`, or hand over a script: `runScript = pkgs.writeShellScript "enter" \'\'…\'\'`.',

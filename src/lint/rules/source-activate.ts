@@ -8,6 +8,7 @@ export const sourceActivate: Rule = {
   severity: 'warning',
   fixable: 'safe',
   summary: '`source activate` was superseded by `conda activate` in conda 4.4',
+  mentions: ['activate'],
   docs: {
     why: "`source activate NAME` looks for a file `activate` on `PATH` and is deprecated since conda 4.4 of 2017. It fails where conda's `bin` directory is not on `PATH`, takes whatever other file of that name comes first, and does not know environments activated otherwise. `conda activate NAME` does the same once `conda.sh` was sourced. A path, as in `source /opt/conda/bin/activate`, is another thing and not reported.",
     sources: ['https://github.com/conda/conda/issues/6728', 'https://github.com/griffithlab/pVACtools/issues/334'],

@@ -11,6 +11,7 @@ export const unfreeInFlake: Rule = {
   severity: 'warning',
   fixable: 'none',
   summary: 'A flake uses an unfree package without allowing it',
+  mentions: ['cuda', 'cudnn', 'linuxPackages', 'mkl', 'nvtop', 'vscode'],
   docs: {
     why: 'nixpkgs refuses to evaluate a package with an unfree licence until it is allowed. A flake does not read `NIXPKGS_ALLOW_UNFREE` or `~/.config/nixpkgs/config.nix`, and `legacyPackages` is nixpkgs without any configuration: import it with `config.allowUnfree = true`, or a predicate that names the packages.',
     sources: ['https://nixos.org/manual/nixpkgs/stable/#sec-allow-unfree'],
