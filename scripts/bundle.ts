@@ -78,11 +78,8 @@ const mark = '__compiledAtOnce';
 
 /**
  * The bundler wraps each module in an arrow function, which V8 reads twice: to skip it, and when it is called. A `function` in parentheses
- * it compiles at once (https://v8.dev/blog/preparser#pife), which takes a tenth off the time of a lint; so too the rules' `check`, each of
- * which every lint calls. The parentheses would not survive the minifier, but those of a call do.
+ * it compiles at once (https://v8.dev/blog/preparser#pife). The parentheses would not survive the minifier, but those of a call do.
  */
 function markedForCompiling(text: string): string {
-  return text
-    .replace(/^(\/\*{3}\/ )\(\(([\w, ]*)\) => \{$/gm, `$1${mark}(function($2) {`)
-    .replace(/^( +)\*check\((\w*)\) \{\n([\s\S]*?)\n\1\},?$/gm, `$1check: ${mark}(function* ($2) {\n$3\n$1}),`);
+  return text.replace(/^(\/\*{3}\/ )\(\(([\w, ]*)\) => \{$/gm, `$1${mark}(function($2) {`);
 }

@@ -37,7 +37,8 @@ export function nixcondaBytes(
   { env = {}, input = '', by = [], withoutNix = false }: Surroundings = {},
 ): Promise<Omit<Ended, 'stdout'> & { readonly stdout: Buffer }> {
   return new Promise((resolve, reject) => {
-    const all = { ...process.env, GITHUB_ACTIONS: undefined, NO_COLOR: '1', ...env };
+    // Nothing is left in the cache folder of whoever runs the tests.
+    const all = { ...process.env, GITHUB_ACTIONS: undefined, NO_COLOR: '1', NODE_DISABLE_COMPILE_CACHE: '1', ...env };
     const [program = '', ...words] = withoutNix ? nodeWithoutNix : [...by, process.execPath];
     const child = spawn(program, [...words, bundle, ...args], { cwd, env: all });
     const out: Buffer[] = [];

@@ -1,6 +1,7 @@
 /** Results on this machine's disk: one file for each evaluated file, with the key that it holds for. */
 import { createHash } from 'node:crypto';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
+import { cacheFolder } from '../../cache-folder.ts';
 import type { World } from '../../world.ts';
 import type { Evaluation } from '../evaluation.ts';
 
@@ -19,11 +20,9 @@ interface Entry {
  * @param name tells this file, and the way in which it is evaluated, from all others.
  */
 export function entryPath({ env }: World, name: string): string | null {
-  const given = env.XDG_CACHE_HOME ?? '';
-  // https://specifications.freedesktop.org/basedir-spec/latest: a relative path is to be ignored.
-  const base = isAbsolute(given) ? given : env.HOME ? join(env.HOME, '.cache') : null;
+  const folder = cacheFolder(env);
   const digest = createHash('sha256').update(name).digest('hex');
-  return base === null ? null : join(base, 'nixconda', 'evaluations', `${digest.slice(0, 32)}.json`);
+  return folder && join(folder, 'evaluations', `${digest.slice(0, 32)}.json`);
 }
 
 /** The result that holds for `key`, if its derivations are still in the store; null for anything else that lies there. */
