@@ -37,7 +37,7 @@ const isPattern = (name: string) => /[*?[\]{}!]/.test(name);
 /**
  * @param named paths or glob patterns, relative to the world's working directory; none means those the project includes, else the
  *   usual names.
- * @returns paths as the user would write them, each once, in the order asked for.
+ * @returns paths, relative where they are in the working directory, each once, in the order asked for.
  * @throws Failure where a named file is missing, a pattern matches nothing, or none of the usual names is there.
  */
 export async function findFiles(
@@ -59,10 +59,15 @@ export async function findFiles(
         },
       );
     }
-    // Services that show findings know files by their plain relative names.
-    found.push(...(isThere ? [name.replace(/^(?:\.\/+)+(?=.)/, '')] : matches));
+    found.push(...(isThere ? [plainName(world, name)] : matches));
   }
   return [...new Set(found)];
+}
+
+/** Relative where the file is in the working directory, and without `./`: by such names services that show findings know files. */
+function plainName({ cwd }: World, name: string): string {
+  const relative = name.startsWith(`${cwd}/`) ? `.${name.slice(cwd.length)}` : name;
+  return relative.replace(/^(?:\.\/+)+(?=.)/, '');
 }
 
 async function findUsual(world: World): Promise<string> {

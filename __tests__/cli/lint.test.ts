@@ -30,6 +30,20 @@ test('without a name the usual names are looked for', async () => {
   expect((await lint()).stdout).toBe('1 file, no findings\n');
 });
 
+test('a file in the working directory is one file, and has its relative name, however it is named', async () => {
+  const names = [old, `./${old}`, `.//./${old}`, join(folder, old), `${folder}//${old}`];
+  const { files } = JSON.parse((await lint('--format', 'json', ...names)).stdout);
+  expect(files.map(({ path }: { path: string }) => path)).toEqual([old]);
+});
+
+test('a file elsewhere keeps the name that it was given', async () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'nixconda-elsewhere-'));
+  made.push(elsewhere);
+  const path = join(folder, old);
+  const { stdout } = await nixconda(elsewhere, ['lint', '--format', 'json', path]);
+  expect(JSON.parse(stdout).files.map((file: { path: string }) => file.path)).toEqual([path]);
+});
+
 test('a finding is told with its place, its line, and what to do', async () => {
   const { status, stdout, stderr } = await lint(old);
   expect({ status, stderr }).toEqual({ status: 1, stderr: '' });

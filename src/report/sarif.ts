@@ -1,5 +1,5 @@
 /** The report as SARIF 2.1.0 for code scanning (OASIS standard; GitHub's limits: docs.github.com, "SARIF results exceed one or more limits"). */
-import type { Log, Region, ReportingDescriptor, Result } from 'sarif';
+import type { ArtifactLocation, Log, Region, ReportingDescriptor, Result } from 'sarif';
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import { projectName, projectUrl, projectVersion, rulePage } from '../project.ts';
 import { fingerprints } from './fingerprint.ts';
@@ -58,7 +58,7 @@ function describeRule(id: string, summary: string | undefined): ReportingDescrip
 
 function result(diagnostic: Diagnostic, ruleIndex: number, fingerprint: string): Result {
   const { rule, severity, message, help, fix } = diagnostic;
-  const artifactLocation = { uri: relativeUri(diagnostic.file), uriBaseId: 'ROOT' };
+  const artifactLocation = locationOf(diagnostic.file);
   return {
     ruleId: rule,
     ruleIndex,
@@ -85,8 +85,9 @@ function result(diagnostic: Diagnostic, ruleIndex: number, fingerprint: string):
 }
 
 /** Names may hold any sign that means something in a URI (RFC 3986, section 2.2), and halves of characters, which no URI can. */
-function relativeUri(path: string): string {
-  return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
+function locationOf(path: string): ArtifactLocation {
+  const uri = path.toWellFormed().split('/').map(encodeURIComponent).join('/');
+  return path.startsWith('/') ? { uri: `file://${uri}` } : { uri, uriBaseId: 'ROOT' };
 }
 
 function region({ start, end }: Diagnostic['range']): Region {
