@@ -17,7 +17,7 @@ export const nativeBuildInputs: Rule = {
   summary: 'A build tool is in buildInputs',
   mentions: ['buildInputs'],
   docs: {
-    why: 'Tools that run while building belong into `nativeBuildInputs`; `buildInputs` is for what the result links against. It makes no difference until one builds for another machine or sets `strictDeps`, when a tool in `buildInputs` is not found.',
+    why: 'Tools that run while building belong into `nativeBuildInputs`; `buildInputs` is for what the result links against. It makes no difference until one builds for another machine or sets `strictDeps`, when a tool in `buildInputs` is not found. A derivation with a `shellHook` is a shell, which has the programs of both, and is not reported.',
     sources: [
       'https://nixos.org/manual/nixpkgs/stable/#variables-specifying-dependencies',
       'https://github.com/jtojnar/nixpkgs-hammering/blob/main/explanations/build-tools-in-build-inputs.md',
@@ -27,6 +27,8 @@ export const nativeBuildInputs: Rule = {
   },
   *check(context) {
     for (const { members } of context.facts.derivations()) {
+      // A shell is not built, and has the programs of both on its PATH.
+      if (members.get('shellHook') !== null) continue;
       const value = members.get('buildInputs')?.value ?? null;
       const list = value?.kind === 'with' ? value.body : value;
       if (list?.kind !== 'list') continue;
