@@ -111,13 +111,13 @@ export function isSound(job: Job, out: string): boolean {
   }
 }
 
-/** Whether Nix finds nothing wrong with the whole of a job's own store. */
-export function verifies(job: Job): boolean {
+/** What Nix finds wrong with the whole of a job's own store; the empty string where it is sound. */
+export function faults(job: Job): string {
   try {
     job.run('nix-store', '--verify', '--check-contents');
-    return true;
-  } catch {
-    return false;
+    return '';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
   }
 }
 

@@ -11,18 +11,7 @@ import { storeAccess } from '../../src/cache/store-access.ts';
 import { processesFrom } from '../../src/edges/process-tree.ts';
 import type { World } from '../../src/world.ts';
 import { type CacheServer, startCacheService } from '../../test-support/index.ts';
-import {
-  fixtureClosure,
-  isSound,
-  type Job,
-  miss,
-  newFolder,
-  plain,
-  removeFolders,
-  startJob,
-  validPaths,
-  verifies,
-} from './job.ts';
+import { faults, fixtureClosure, isSound, type Job, miss, newFolder, plain, removeFolders, startJob, validPaths } from './job.ts';
 import type { JobProcessRequest } from './job-process.ts';
 
 let service: CacheServer;
@@ -196,10 +185,12 @@ describe('a job that is killed', () => {
     await until(has);
     killAll(child);
     await ended;
-    expect(verifies(job)).toBe(true);
+    expect(faults(job)).toBe('');
     for (const path of validPaths(job)) expect(isSound(job, path)).toBe(true);
-    expect(await restoreClosure(job.world, job.nix, closure, plain, null)).toMatchObject({ kind: 'exact' });
-    expect([isSound(job, closure.out), verifies(job)]).toEqual([true, true]);
+    const outcome = await restoreClosure(job.world, job.nix, closure, plain, null);
+    // It is killed too late where the machine is busy: then all is there.
+    expect(['exact', 'present']).toContain(outcome.kind);
+    expect({ sound: isSound(job, closure.out), faults: faults(job) }).toEqual({ sound: true, faults: '' });
   });
 
   test('in the middle of packing has stored nothing, and blocks no other', async () => {
