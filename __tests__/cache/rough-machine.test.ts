@@ -10,7 +10,7 @@ import { type Closure, type RestoreOutcome, restoreClosure, saveClosure } from '
 import { storeAccess } from '../../src/cache/store-access.ts';
 import { processesFrom } from '../../src/edges/process-tree.ts';
 import type { World } from '../../src/world.ts';
-import { type CacheServer, startCacheService } from '../../test-support/index.ts';
+import { type CacheServer, startCacheService, startNixDaemon } from '../../test-support/index.ts';
 import { faults, fixtureClosure, isSound, type Job, miss, newFolder, plain, removeFolders, startJob, validPaths } from './job.ts';
 import type { JobProcessRequest } from './job-process.ts';
 
@@ -57,9 +57,7 @@ describe('a user of the daemon', () => {
   async function startDaemon(options: readonly string[]): Promise<Job> {
     const job = await startJob({ service, store: 'empty' });
     const socket = join(job.folder, 'socket');
-    const env = { ...job.world.env, NIX_DAEMON_SOCKET_PATH: socket };
-    started.push(spawn('nix-daemon', options, { env, stdio: 'ignore' }));
-    while (!existsSync(socket)) await wait(20);
+    started.push(await startNixDaemon(socket, options, job.world.env));
     job.run('chmod', '-R', 'a+rwX', job.folder);
     const world = { ...job.world, env: { ...job.world.env, NIX_REMOTE: `unix://${socket}` } };
     return { ...job, world: isRoot ? asNobody(world) : asItself(world) };

@@ -108,3 +108,19 @@ test('what a finished command leaves in the background goes on, as after a step 
   for (const pid of left) process.kill(pid, 'SIGKILL');
   expect(left).toHaveLength(1);
 });
+
+test("what other programs run in mounts of their own goes on, though the kernel may give those the number of the command's", async () => {
+  const mark = `${process.pid}${Date.now()}.4`;
+  const inOwnMounts = process.geteuid?.() === 0 ? 'unshare -m' : 'unshare -rm';
+  const text = `
+    ${inOwnMounts} sh -c 'echo ready; exec sleep 1000' &
+    wait
+    setsid ${inOwnMounts} sleep ${mark} >/dev/null 2>&1 &
+    until pgrep -f '^sleep ${mark}' >/dev/null; do sleep 0.1; done
+  `;
+  const superviseOne = fileURLToPath(new URL('supervise-one.ts', import.meta.url));
+  await start(process.execPath, ['--import', 'tsx', superviseOne, text], { signals: [['ready', 'SIGTERM']] });
+  const left = withArgument(mark);
+  for (const pid of left) process.kill(pid, 'SIGKILL');
+  expect(left).toHaveLength(1);
+});

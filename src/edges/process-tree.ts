@@ -1,5 +1,5 @@
 /** Who runs below a process, beside it and in the same mounts, as Linux tells it in /proc (https://man7.org/linux/man-pages/man5/proc.5.html). */
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { fstatSync, openSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
 /**
  * The processes started by `pid`, directly or not, and `pid` itself, parents first; those named in `spared` are left out, what
@@ -36,8 +36,19 @@ export function mountsOf(pid: number | 'self'): string | null {
   return read(() => readlinkSync(`/proc/${pid}/ns/mnt`));
 }
 
-/** Every process of the session `session`, and every one that lives in one of the mount namespaces `mounts`. */
-export function processesIn(session: number | null, mounts: ReadonlySet<string>): readonly number[] {
+/**
+ * The same, held open until its descriptor is closed. Of a namespace that is not, the kernel gives the number to the next one that is
+ * made, as soon as its last process has ended: it would then tell of any program's, as of Nix, which as root has mounts of its own.
+ */
+export function holdMountsOf(pid: number): { readonly mounts: string; readonly descriptor: number } | null {
+  return read(() => {
+    const descriptor = openSync(`/proc/${pid}/ns/mnt`, 'r');
+    return { mounts: `mnt:[${fstatSync(descriptor).ino}]`, descriptor };
+  });
+}
+
+/** Every process of the session `session`, and every one that lives in one of the mount namespaces `mounts`, which are held. */
+export function processesIn(session: number | null, mounts: ReadonlyMap<string, unknown>): readonly number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)

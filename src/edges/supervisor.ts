@@ -8,7 +8,7 @@ import { isatty } from 'node:tty';
 import { Failure } from '../failure.ts';
 import type { Streams, SupervisedEnd, SupervisedProgram } from '../world.ts';
 import { type Outlet, openInput, openOutlet } from './pipes.ts';
-import { firstStartedBy, mountsOf, processesFrom, processesIn } from './process-tree.ts';
+import { firstStartedBy, holdMountsOf, mountsOf, processesFrom, processesIn } from './process-tree.ts';
 import { writeAll } from './standard-streams.ts';
 
 /** What a runner sends when a job is cancelled, and a terminal that closes. */
@@ -144,7 +144,8 @@ function passOnSignals(child: ChildProcess, program: SupervisedProgram, inTermin
 
   // What spared processes start lives in mounts that they have made for it. Never take for such the ones of the machine itself.
   const common = [mountsOf('self'), mountsOf(1)];
-  const mounts = new Set<string>();
+  /** Each with the descriptor that holds it. */
+  const mounts = new Map<string, number>();
   let first: NodeJS.Signals | null = null;
   let deadline: NodeJS.Timeout | undefined;
 
@@ -155,8 +156,10 @@ function passOnSignals(child: ChildProcess, program: SupervisedProgram, inTermin
   };
   const pass = (signal: NodeJS.Signals) => {
     for (const started of firstStartedBy(pid, program.spared)) {
-      const inside = mountsOf(started);
-      if (inside !== null && !common.includes(inside)) mounts.add(inside);
+      const inside = holdMountsOf(started);
+      if (inside === null) continue;
+      if (common.includes(inside.mounts) || mounts.has(inside.mounts)) closeSync(inside.descriptor);
+      else mounts.set(inside.mounts, inside.descriptor);
     }
     const targets = processesFrom(pid, program.spared);
     for (const target of targets) send(target, signal);
@@ -179,6 +182,8 @@ function passOnSignals(child: ChildProcess, program: SupervisedProgram, inTermin
     stopListening() {
       clearTimeout(deadline);
       for (const signal of forwarded) process.off(signal, listen);
+      for (const descriptor of mounts.values()) closeSync(descriptor);
+      mounts.clear();
     },
   };
 }
