@@ -24,23 +24,25 @@ export async function supervise(program: SupervisedProgram): Promise<SupervisedE
   const [output, error] = openStreams(program.streams);
   const outlets = [...new Set([output, error])].filter((outlet) => outlet !== null);
   const input = typeof program.stdin === 'string' ? null : openInput(program.stdin);
-  const child = spawn(program.command, program.args, {
-    cwd: program.cwd,
-    env: { ...program.env },
-    stdio: [
-      input ?? (program.stdin === 'none' ? 'ignore' : 'inherit'),
-      output?.writeEnd ?? 'inherit',
-      error?.writeEnd ?? 'inherit',
-      ...furtherDescriptors(program),
-    ],
-    detached: !inTerminal,
-  });
-  for (const descriptor of [input, ...outlets.map(({ writeEnd }) => writeEnd)]) {
-    if (descriptor !== null) closeSync(descriptor);
-  }
-  const reports = gatherReports(child, program.reportTo);
-  const cancelling = passOnSignals(child, program, inTerminal);
+  // From before the program is there: a signal in between would end us and leave it. It is heard when this function first waits.
+  const cancelling = passOnSignals(program, inTerminal);
   try {
+    const child = spawn(program.command, program.args, {
+      cwd: program.cwd,
+      env: { ...program.env },
+      stdio: [
+        input ?? (program.stdin === 'none' ? 'ignore' : 'inherit'),
+        output?.writeEnd ?? 'inherit',
+        error?.writeEnd ?? 'inherit',
+        ...furtherDescriptors(program),
+      ],
+      detached: !inTerminal,
+    });
+    cancelling.follow(child);
+    for (const descriptor of [input, ...outlets.map(({ writeEnd }) => writeEnd)]) {
+      if (descriptor !== null) closeSync(descriptor);
+    }
+    const reports = gatherReports(child, program.reportTo);
     const status = await endOf(child, program.command);
     cancelling.finish();
     await Promise.all(outlets.map((outlet) => outlet.drained(drainLimit)));
@@ -128,6 +130,8 @@ function gatherReports(child: ChildProcess, descriptor: number): () => Promise<r
 }
 
 interface Cancelling {
+  /** To be called with the program as soon as it is started, before anything is waited for. */
+  readonly follow: (started: ChildProcess) => void;
   readonly firstSignal: () => string | null;
   /** After the program's end: end what it has left, where it was cancelled. */
   readonly finish: () => void;
@@ -135,13 +139,11 @@ interface Cancelling {
 }
 
 /**
- * Pass our signals on to what runs below `child`, and after the time of grace kill what is left. Signals that come while there is
+ * Pass our signals on to what runs below the program, and after the time of grace kill what is left. Signals that come while there is
  * nobody to tell yet, because a spared process is still setting up, are passed on as soon as there is.
  */
-function passOnSignals(child: ChildProcess, program: SupervisedProgram, inTerminal: boolean): Cancelling {
-  const { pid } = child;
-  if (pid === undefined) return { firstSignal: () => null, finish: () => {}, stopListening: () => {} };
-
+function passOnSignals(program: SupervisedProgram, inTerminal: boolean): Cancelling {
+  let child: ChildProcess | null = null;
   // What spared processes start lives in mounts that they have made for it. Never take for such the ones of the machine itself.
   const common = [mountsOf('self'), mountsOf(1)];
   /** Each with the descriptor that holds it. */
@@ -149,21 +151,24 @@ function passOnSignals(child: ChildProcess, program: SupervisedProgram, inTermin
   let first: NodeJS.Signals | null = null;
   let deadline: NodeJS.Timeout | undefined;
 
+  const isRunning = ({ exitCode, signalCode }: ChildProcess) => exitCode === null && signalCode === null;
   const killAll = () => {
-    const running = child.exitCode === null && child.signalCode === null;
-    const targets = new Set([...(running ? processesFrom(pid, []) : []), ...processesIn(inTerminal ? null : pid, mounts)]);
+    if (child?.pid === undefined) return;
+    const below = isRunning(child) ? processesFrom(child.pid, []) : [];
+    const targets = new Set([...below, ...processesIn(inTerminal ? null : child.pid, mounts)]);
     for (const target of targets) send(target, 'SIGKILL');
   };
   const pass = (signal: NodeJS.Signals) => {
-    for (const started of firstStartedBy(pid, program.spared)) {
-      const inside = holdMountsOf(started);
+    if (child?.pid === undefined) return;
+    for (const one of firstStartedBy(child.pid, program.spared)) {
+      const inside = holdMountsOf(one);
       if (inside === null) continue;
       if (common.includes(inside.mounts) || mounts.has(inside.mounts)) closeSync(inside.descriptor);
       else mounts.set(inside.mounts, inside.descriptor);
     }
-    const targets = processesFrom(pid, program.spared);
+    const targets = processesFrom(child.pid, program.spared);
     for (const target of targets) send(target, signal);
-    if (targets.length === 0 && child.exitCode === null && child.signalCode === null) setTimeout(pass, 50, signal).unref();
+    if (targets.length === 0 && isRunning(child)) setTimeout(pass, 50, signal).unref();
   };
   const listen = (signal: NodeJS.Signals) => {
     // In a terminal, Ctrl-C has reached the program already.
@@ -174,6 +179,9 @@ function passOnSignals(child: ChildProcess, program: SupervisedProgram, inTermin
   };
   for (const signal of forwarded) process.on(signal, listen);
   return {
+    follow(started) {
+      child = started;
+    },
     firstSignal: () => first,
     finish() {
       clearTimeout(deadline);
