@@ -43,7 +43,7 @@ export const channelTerms: Rule = {
 }`,
   },
   *check(context) {
-    const asking = context.facts.installers().filter(asksForTerms);
+    const asking = context.facts.installers().filter((installer) => asksForTerms(installer, context));
     if (asking.length === 0 || speaksOfTerms(context)) return;
     const [call, ...others] = context.facts.fhsCalls();
     const fix = call === undefined || others.length > 0 ? null : acceptance(context, call);
@@ -59,11 +59,13 @@ export const channelTerms: Rule = {
   },
 };
 
-function asksForTerms({ name, urlText }: Installer): boolean {
+function asksForTerms({ name, urlText, hash }: Installer, { published }: RuleContext): boolean {
   if (name === null || isForge(name.family)) return false;
-  if (name.release === null) return urlText.includes('latest');
-  const release = name.family.startsWith('Anaconda') ? name.release.replace(/^20(?=\d\d\.)/, '') : name.release;
-  return compareVersions(release, '25.5') >= 0;
+  // Where the URL names no version, a pinned hash may tell which one is meant.
+  const pinned = name.release === null && hash?.parsed?.kind === 'hash' ? published.withHash(hash.parsed.hash)[0] : undefined;
+  const { family, release } = pinned?.name ?? name;
+  if (release === null) return urlText.includes('latest');
+  return compareVersions(family.startsWith('Anaconda') ? release.replace(/^20(?=\d\d\.)/, '') : release, '25.5') >= 0;
 }
 
 const answer = /CONDA_PLUGINS_AUTO_ACCEPT_TOS|conda tos\b|--override-channels|conda-forge|nodefaults|default_channels/;
