@@ -60,6 +60,18 @@ test('what a lint has compiled is kept for the next, which need not compile it',
   expect(inodes()).toEqual(before);
 });
 
+test('code for another kind of machine, as in a home that two share, is refused, and made anew', () => {
+  lint();
+  for (const path of readdirSync(kept).map((name) => join(kept, name))) {
+    const bytes = readFileSync(path);
+    bytes.fill('?', bytes.indexOf(process.arch), bytes.indexOf('\n'));
+    writeFileSync(path, bytes);
+  }
+  const before = inodes();
+  lint();
+  expect(unchangedSince(before)).toEqual([]);
+});
+
 test('code for other flags of V8 is refused, and made anew', () => {
   const first = lint();
   const before = inodes();
@@ -91,14 +103,46 @@ function flipped(bytes: Buffer, at: number): Buffer {
   return damaged;
 }
 
-test('code of a chunk that has changed is not run, even where its length and time are the same', () => {
-  lint();
+/** In every chunk another message of the same length, with the times that the files had. */
+function changeBundle(from: string, to: string): void {
   for (const path of chunks().map((name) => join(bundle, name))) {
     const { atime, mtime } = statSync(path);
-    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('was shut down in 2023', 'was shut down in 1999'));
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll(from, to));
     utimesSync(path, atime, mtime);
   }
-  expect(lint().stdout).toContain('was shut down in 1999');
+}
+
+const [right, wrong] = ['was shut down in 2023', 'was shut down in 1999'];
+
+test('code of a chunk that has changed is not run, even where its length and time are the same', () => {
+  lint();
+  changeBundle(right, wrong);
+  expect(lint().stdout).toContain(wrong);
+});
+
+describe('code that somebody else has put there', () => {
+  /** Keep the code of a changed bundle as if it were that of the right one. */
+  function plant(): void {
+    changeBundle(right, wrong);
+    lint();
+    changeBundle(wrong, right);
+    for (const name of readdirSync(kept)) {
+      const bytes = readFileSync(join(kept, name));
+      readFileSync(join(bundle, name)).copy(bytes, bytes.indexOf('\n') + 1);
+      writeFileSync(join(kept, name), bytes);
+    }
+  }
+
+  test('would be run in a folder of our own', () => {
+    plant();
+    expect(lint().stdout).toContain(wrong);
+  });
+
+  test('is not run in a folder that others may write to', () => {
+    plant();
+    chmodSync(kept, 0o777);
+    expect(lint().stdout).toContain(right);
+  });
 });
 
 test('what is left of another version is taken away', () => {
@@ -108,7 +152,7 @@ test('what is left of another version is taken away', () => {
   expect(readdirSync(kept)).not.toContain('99999.index.js');
 });
 
-test('a folder that others may write to is not used', () => {
+test('nothing is kept in a folder that others may write to', () => {
   mkdirSync(kept, { recursive: true });
   chmodSync(kept, 0o777);
   expect(lint()).toEqual(uncached());

@@ -35,7 +35,7 @@ export function keepCode(folder: string): () => void {
   };
   return () => {
     try {
-      if (compiled.length > 0) write(folder, compiled);
+      write(folder, compiled);
     } catch {
       // What cannot be kept is compiled again.
     }
@@ -51,7 +51,7 @@ function belongsToUs(folder: string): boolean {
   }
 }
 
-/** What the file of a chunk begins with. The source follows, for V8 itself tells of it only the length. */
+/** What the file of a chunk begins with, before its source: V8 tells its versions and flags apart, but not machines, and of a source the length. */
 const heading = () => Buffer.from(`${process.version} ${process.arch}\n`);
 
 /**
@@ -77,6 +77,8 @@ function read(path: string, source: Buffer): Buffer | undefined {
 }
 
 function write(folder: string, chunks: readonly Chunk[]): void {
+  const [first] = chunks;
+  if (first === undefined) return;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (!belongsToUs(folder)) return;
   for (const { path, source, script } of chunks) {
@@ -87,6 +89,6 @@ function write(folder: string, chunks: readonly Chunk[]): void {
     renameSync(aside, target);
   }
   // What is left of other versions, whose chunks have other names.
-  const [{ path }] = chunks as readonly [Chunk];
-  for (const name of readdirSync(folder)) if (!existsSync(join(dirname(path), name))) rmSync(join(folder, name), { force: true });
+  const bundle = dirname(first.path);
+  for (const name of readdirSync(folder)) if (!existsSync(join(bundle, name))) rmSync(join(folder, name), { force: true });
 }
